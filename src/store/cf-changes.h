@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-changes.h: which rows a committed write touched: a boxed list of (table, id, operation). */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef struct _CfChanges CfChanges;
+
+typedef enum
+{
+  CF_CHANGE_INSERT,
+  CF_CHANGE_UPDATE,
+  CF_CHANGE_DELETE,
+} CfChangeKind;
+
+typedef struct
+{
+  const char   *table;    /* interned */
+  gint64        id;       /* of tables with an integer key; 0 for the others */
+  CfChangeKind  kind;
+} CfChange;
+
+#define CF_TYPE_CHANGES (cf_changes_get_type ())
+GType           cf_changes_get_type (void);
+CfChanges      *cf_changes_ref      (CfChanges  *self);
+void            cf_changes_unref    (CfChanges  *self);
+gboolean        cf_changes_touch    (CfChanges  *self,      /* TRUE also when everything may have changed */
+                                     const char *table);
+gboolean        cf_changes_is_all   (CfChanges  *self);     /* another process wrote, or restore: read anew */
+const CfChange *cf_changes_get      (CfChanges  *self,
+                                     guint      *n_changes);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfChanges, cf_changes_unref)
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-cli-commands.h: the commands of callfloorctl, one a file, listed in cf-cli-commands.c in the
+ * order in which --help shows them. */
+#pragma once
+
+#include "cf-cli.h"
+
+G_BEGIN_DECLS
+
+extern const CfCliCommand * const cf_cli_commands[];   /* NULL-terminated */
+
+G_END_DECLS

@@ -31,7 +31,8 @@ cf_day_from_ymd (int year,
                  int month,
                  int day)
 {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > days_in_month (year, month))
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1
+      || day > days_in_month (year, month))
     return CF_DAY_NONE;
 
   int y = month <= 2 ? year - 1 : year;
@@ -54,7 +55,8 @@ cf_day_to_ymd (CfDay  day,
   int z = day + EPOCH_OFFSET;
   int era = floor_div (z, DAYS_PER_ERA);
   int day_of_era = z - era * DAYS_PER_ERA;
-  int year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  int leap_days = day_of_era / 1460 - day_of_era / 36524 + day_of_era / 146096;
+  int year_of_era = (day_of_era - leap_days) / 365;
   int day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   int march_month = (5 * day_of_year + 2) / 153;
   int m = march_month < 10 ? march_month + 3 : march_month - 9;
@@ -117,7 +119,9 @@ cf_day_add_months (CfDay day,
   int new_year = floor_div (count, 12);
   int new_month = count - new_year * 12 + 1;
 
-  return cf_day_from_ymd (new_year, new_month, MIN (day_of_month, days_in_month (new_year, new_month)));
+  int last = days_in_month (new_year, new_month);
+
+  return cf_day_from_ymd (new_year, new_month, MIN (day_of_month, last));
 }
 
 /* Whole years from @since to @day, as a birthday counts them; someone born on a 29 February has a
@@ -140,8 +144,8 @@ cf_day_parse_iso (const char *text)
 {
   int year, month, day, length = 0;
 
-  if (text == NULL || sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3 || length != 10
-      || text[length] != '\0')
+  if (text == NULL || sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3
+      || length != 10 || text[length] != '\0')
     return CF_DAY_NONE;
 
   return cf_day_from_ymd (year, month, day);

@@ -26,9 +26,12 @@ typedef struct
 GType           cf_changes_get_type (void);
 CfChanges      *cf_changes_ref      (CfChanges  *self);
 void            cf_changes_unref    (CfChanges  *self);
-gboolean        cf_changes_touch    (CfChanges  *self,      /* TRUE also when everything may have changed */
+
+/* Everything may have changed: another process wrote, or a backup was restored. */
+gboolean        cf_changes_is_all   (CfChanges  *self);
+/* TRUE for every table when everything may have changed. */
+gboolean        cf_changes_touch    (CfChanges  *self,
                                      const char *table);
-gboolean        cf_changes_is_all   (CfChanges  *self);     /* another process wrote, or restore: read anew */
 const CfChange *cf_changes_get      (CfChanges  *self,
                                      guint      *n_changes);
 

@@ -46,12 +46,13 @@ void        cf_store_write_async    (CfStore              *self,
                                      gpointer              input,        /* CfCommandInput first */
                                      GDestroyNotify        input_free,
                                      GCancellable         *cancellable,
-                                     GAsyncReadyCallback   callback,     /* nullable: errors go to the signal `failed` */
+                                     GAsyncReadyCallback   callback,     /* nullable: see `failed` */
                                      gpointer              user_data);
 gboolean    cf_store_write_finish   (CfStore              *self,
                                      GAsyncResult         *result,
                                      GError              **error);
-gpointer    cf_store_write_input    (GAsyncResult         *result);      /* lent: outputs that run () left there */
+/* Lent: what run () left in the input. */
+gpointer    cf_store_write_input    (GAsyncResult         *result);
 
 void        cf_store_undo_async     (CfStore              *self,
                                      GAsyncReadyCallback   callback,

@@ -43,10 +43,10 @@ gpointer    cf_store_read_finish    (CfStore              *self,         /* tran
 /* Fills the input's id, at and actor when they are 0. Takes the input. */
 void        cf_store_write_async    (CfStore              *self,
                                      const CfCommand      *command,
-                                     gpointer              input,        /* CfCommandInput first */
+                                     gpointer              input,   /* CfCommandInput first */
                                      GDestroyNotify        input_free,
                                      GCancellable         *cancellable,
-                                     GAsyncReadyCallback   callback,     /* nullable: see `failed` */
+                                     GAsyncReadyCallback   callback,     /* or NULL: `failed` */
                                      gpointer              user_data);
 gboolean    cf_store_write_finish   (CfStore              *self,
                                      GAsyncResult         *result,

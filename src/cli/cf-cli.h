@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-cli.h: the frame of callfloorctl.
  *
- * * A command is a constant in its own file, cf-cli-<command>.c, listed in cf-cli-commands.c. It
+ * A command is a constant in its own file, cf-cli-<command>.c, listed in cf-cli-commands.c. It
  * prints plain text for people (and JSON where --json is offered) to standard output; an error is
  * one sentence on standard error. Exit status: 0 done, 1 could not be done, 2 wrong usage. Main
  * thread only. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-record.h: one row of one table, as an immutable object.
  *
- * * A subclass lists its fields once, in a table whose order is that of the query's columns. From
+ * A subclass lists its fields once, in a table whose order is that of the query's columns. From
  * it come the read-only properties (.ui files bind to them), reading a row, equality and freeing.
  * The first field is always "id", an INT64: lists are kept in its order. A record never changes;
  * an edit is a command, and the store answers with new records. Made on any thread, handed over

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 typedef gint32 CfDay;
 
-#define CF_DAY_NONE G_MININT32   /* "no date": open ends, unreadable text */
+#define CF_DAY_NONE G_MININT32   /* "no date": unknown, unreadable text */
+#define CF_DAY_OPEN G_MAXINT32   /* the exclusive end of what still lasts: later than every day */
 #define CF_DAYS_PER_WEEK 7
 
 CfDay    cf_day_from_ymd    (int          year,

@@ -57,4 +57,18 @@ gint64    cf_record_get_id           (gpointer           record);
 gboolean  cf_record_equal            (gpointer           a,
                                       gpointer           b);
 
+/* The whole .c of a record, after its table of fields. The struct stands in its header: C code
+ * reads the fields there and nobody writes them. */
+#define CF_DEFINE_RECORD(TypeName, type_name, fields)                                        \
+  G_DEFINE_FINAL_TYPE (TypeName, type_name, CF_TYPE_RECORD)                                  \
+  static void                                                                               \
+  type_name##_class_init (TypeName##Class *klass)                                           \
+  {                                                                                         \
+    cf_record_class_set_fields (CF_RECORD_CLASS (klass), fields, G_N_ELEMENTS (fields));    \
+  }                                                                                         \
+  static void                                                                               \
+  type_name##_init (TypeName *self)                                                         \
+  {                                                                                         \
+  }
+
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* callfloorctl: Callfloor's work without a display. */
 #include "cf-cli.h"
+#include "cf-install.h"
 
-#include <glib/gi18n-lib.h>
 #include <locale.h>
 
 int
@@ -10,8 +10,7 @@ main (int   argc,
       char *argv[])
 {
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  cf_install_prepare (LOCALE_DIR);
 
   return cf_cli_main (argc, argv);
 }

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-forecast.h: from a queue's call history to the calls of the coming weeks, and how sure it is.
+ *
+ * A calendar regression on the logarithm of day totals (level, weekday, day of the month, special
+ * days, the day after a closure, season), averaged over several smoothness settings and over the
+ * whole day and its four quarters, times a slowly moving profile of the day; intervals come from
+ * forecasting the queue's own past again. Settings follow the length of the history.
+ *
+ * Pure functions on arrays: no clock, no randomness, any thread; the same input gives the same
+ * bytes. Arrays over days and slots are in day-major order: [day * n_slots + slot]. */
+#pragma once
+
+#include "cf-day.h"
+#include "cf-progress.h"
+
+G_BEGIN_DECLS
+
+/* Class of an ordinary day; special classes are numbered from 1. */
+#define CF_FORECAST_ORDINARY 0
+/* In `weekdays`: the calendar's own. */
+#define CF_FORECAST_OWN_WEEKDAY 7
+
+typedef struct
+{
+  CfDay          first_day;
+  guint          n_days;         /* of history; the forecast starts the day after */
+  guint          n_slots;        /* a day: 1440 / interval minutes */
+  guint          n_ahead;        /* days to forecast */
+  const double  *calls;          /* [n_days * n_slots]; NAN: unknown or closed */
+  const guint16 *classes;        /* [n_days + n_ahead], nullable: special class of each day */
+  const guint8  *weekdays;       /* [n_days + n_ahead], nullable: a swapped workday's weekday */
+} CfForecastInput;
+
+typedef enum
+{
+  CF_FORECAST_CALIBRATED,   /* intervals from the back-test */
+  CF_FORECAST_ROUGH,        /* too short for one: Poisson and a 15 % day error, say so */
+  CF_FORECAST_TOO_SHORT,    /* under one full week of history: there is no forecast */
+  CF_FORECAST_STOPPED,      /* progress said stop: there is no forecast */
+} CfForecastState;
+
+typedef struct
+{
+  double mean;
+  double q025, q10, q90, q975;
+} CfForecastBand;
+
+/* A day's total and how it comes about: level x the factors = mean, up to the averaging over the
+ * day's quarters, which is `parts`. */
+typedef struct
+{
+  gboolean       open;           /* the weekday has rows in the last 8 weeks of the history */
+  guint          weekday;        /* that it is treated as */
+  guint          class;          /* special class, or CF_FORECAST_ORDINARY */
+  guint          class_days;     /* days of this class that the history knows */
+  CfForecastBand total;
+  double         level;          /* calls of a day without any effect */
+  double         weekday_factor;
+  double         month_factor;   /* day of the month */
+  double         special_factor;
+  double         after_factor;   /* the day after a closure */
+  double         season_factor;
+  double         bias_factor;    /* median to mean */
+  double         parts_factor;   /* what the quarters of the day add to the whole-day model */
+} CfForecastDay;
+
+/* A day of the history as the model sees it. */
+typedef struct
+{
+  double total;      /* NAN: unknown */
+  double fitted;     /* NAN: unknown */
+  double weight;     /* 1: ordinary; below 0.5 the day is unusual and counts less */
+} CfForecastPast;
+
+typedef struct
+{
+  double wape;       /* sum |error| / sum calls over intervals, of ordinary days */
+  double day_wape;   /* the same on day totals */
+  double bias;       /* (calls - forecast) / calls: positive when it forecast too little */
+} CfForecastScore;
+
+typedef enum
+{
+  CF_FORECAST_METHOD_CALENDAR,    /* the model above: what the forecast uses */
+  CF_FORECAST_METHOD_SMOOTHED,    /* exponentially weighted weeks, alpha 0.15 */
+  CF_FORECAST_METHOD_MEAN,        /* mean of the last 8 weeks */
+  CF_FORECAST_N_METHODS,
+} CfForecastMethod;
+
+typedef struct
+{
+  CfForecastState  state;
+  CfDay            first_day;
+  guint            n_days;
+  guint            n_slots;
+  guint            n_past;                  /* days of history */
+  CfForecastBand  *slots;                   /* [n_days * n_slots]; mean NAN: closed */
+  CfForecastDay   *days;                    /* [n_days] */
+  CfForecastPast  *past;                    /* [n_past] */
+  guint            n_origins;               /* of the back-test */
+  CfForecastScore  scores[CF_FORECAST_N_METHODS];   /* NAN when n_origins is 0 */
+  double           inside_80, inside_95;    /* share of the back-test inside its own intervals */
+} CfForecast;
+
+/* Never NULL; look at `state`. */
+CfForecast *cf_forecast_make  (const CfForecastInput *input,
+                               CfProgress            *progress);
+void        cf_forecast_free  (CfForecast            *self);
+
+/* Average handle time of each slot of a day, from sums and never from averages: decayed by age
+ * (half-life six weeks) and shrunk to the queue's mean by 100 calls.
+ * @handle_s and @answered are [n_days * n_slots], NAN: unknown; @slots is [n_slots].
+ * FALSE when there is no handle time at all: @slots is left alone. */
+gboolean    cf_forecast_handle_times (const CfForecastInput *input,
+                                      const double          *handle_s,
+                                      const double          *answered,
+                                      double                *slots);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfForecast, cf_forecast_free)
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-center-store.h: the first command of a store: its manager, and what every center starts with.
+ *
+ * Shift types with breaks, one queue with opening hours, and the rules with their defaults and
+ * sources. The words are translated once, by cf_center_start_input_new () in the language of the
+ * moment; from then on they are the center's own. Refused when the store holds people. */
+#pragma once
+
+#include "cf-agent-store.h"
+#include "cf-queue-store.h"
+#include "cf-shift-type-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  int     kind;
+  int     hard_limit;
+  int     soft_limit;
+  double  weight;
+  char   *source;
+} CfRuleFacts;
+
+typedef struct
+{
+  CfCommandInput  base;
+  char           *center_name;
+  gint64          manager_id;
+  char           *manager_number;
+  char           *manager_name;
+  CfDay           since_day;
+  GPtrArray      *shift_types;   /* CfShiftTypeInput */
+  GPtrArray      *queues;        /* CfQueueInput */
+  GArray         *rules;         /* CfRuleFacts, cleared with the array */
+} CfCenterStartInput;
+
+CfCenterStartInput *cf_center_start_input_new  (const char *center_name,
+                                                const char *manager_number,
+                                                const char *manager_name,
+                                                CfDay       since_day);
+void                cf_center_start_input_free (gpointer    input);
+
+extern const CfCommand cf_command_center_start;
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-schedule-store.h: planning periods, publishing them, and what is different since.
+ *
+ * Publishing copies the shifts of the period's days into rows that never change and freezes the
+ * forecast it was made for. It is final: a publication is taken back by publishing again. */
+#pragma once
+
+#include "cf-command-input.h"
+#include "cf-published-version.h"
+#include "cf-schedule.h"
+#include "cf-shift-difference.h"
+
+G_BEGIN_DECLS
+
+GPtrArray  *cf_schedule_read_all          (CfDb     *db,       /* CfSchedule by id */
+                                           GError  **error);
+CfSchedule *cf_schedule_read_covering     (CfDb     *db,       /* NULL without error: none */
+                                           CfDay     day,
+                                           GError  **error);
+GPtrArray  *cf_published_version_read_all (CfDb     *db,       /* by id; @schedule_id 0: of all */
+                                           gint64    schedule_id,
+                                           GError  **error);
+/* The live shifts against the newest published version of the schedule, cell by cell: CfShift-
+ * Difference by id. Everything is "added" when nothing was published. */
+GPtrArray  *cf_shift_difference_read_all  (CfDb     *db,
+                                           gint64    schedule_id,
+                                           GError  **error);
+
+typedef struct
+{
+  CfCommandInput  base;
+  gint64          schedule_id;   /* by cf_id_new () to create */
+  CfDay           from_day;
+  CfDay           until_day;
+  gint64          run_id;        /* 0: none */
+  char           *note;          /* nullable */
+} CfScheduleInput;
+
+CfScheduleInput *cf_schedule_input_new  (void);
+void             cf_schedule_input_free (gpointer input);
+
+typedef struct
+{
+  CfCommandInput  base;
+  gint64          version_id;    /* by cf_id_new () */
+  gint64          schedule_id;
+  char           *note;          /* nullable */
+  int             number;        /* out: 1, 2, … */
+} CfPublishInput;
+
+CfPublishInput *cf_publish_input_new  (void);
+void            cf_publish_input_free (gpointer input);
+
+extern const CfCommand cf_command_schedule_create;    /* CfScheduleInput */
+extern const CfCommand cf_command_schedule_publish;   /* CfPublishInput */
+
+G_END_DECLS

@@ -36,8 +36,9 @@ CfStatement *cf_db_statement       (CfDb          *db,
                                     GError       **error);
 void         cf_statement_release  (CfStatement   *statement);
 
-/* @format has one letter a parameter: i gint64 (CF_DB_NULL binds NULL), d double (NaN binds NULL),
- * s const char * (nullable, copied), b GBytes * (nullable). */
+/* @format has one letter a parameter: i gint64 (CF_DB_NULL binds NULL); n int, CfDay, gboolean or
+ * enum (CF_DAY_NONE, that is G_MININT32, binds NULL); d double (NaN binds NULL); s const char *
+ * (nullable, copied); b GBytes * (nullable). Widths matter: a literal 0 or a CfDay is no i. */
 void         cf_statement_bind     (CfStatement   *statement,
                                     const char    *format,
                                     ...);

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-migration.c: schema/001.sql, 002.sql, … from the file's version to the program's.
+ *
+ * Each step is one transaction with its `user_version`. Foreign keys are off around it (inside a
+ * transaction the pragma has no effect, and rebuilding a parent table needs it) and checked before
+ * the commit. Before the first step of an existing store a copy is made. */
+#include "cf-db-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+gint64
+cf_migration_latest (void)
+{
+  g_auto(GStrv) names = cf_sql_list ("schema/");
+
+  return g_strv_length (names);
+}
+
+static gboolean
+get_version (CfDb    *db,
+             gint64  *version,
+             GError **error)
+{
+  return cf_db_query_int64 (db, "PRAGMA user_version", version, error);
+}
+
+static gboolean
+check_foreign_keys (CfDb    *db,
+                    GError **error)
+{
+  gint64 n_broken;
+
+  if (!cf_db_query_int64 (db, "SELECT count(*) FROM pragma_foreign_key_check", &n_broken, error))
+    return FALSE;
+
+  if (n_broken == 0)
+    return TRUE;
+
+  g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_CORRUPT,
+                       _("The store could not be brought up to date, because some of its rows do "
+                         "not fit together. It is as it was."));
+  return FALSE;
+}
+
+/* Inside the transaction. Another process may have been quicker: then there is nothing to do. */
+static gboolean
+apply_step (CfDb    *db,
+            gint64   version,
+            GError **error)
+{
+  gint64 present;
+
+  if (!get_version (db, &present, error))
+    return FALSE;
+
+  if (present >= version)
+    return TRUE;
+
+  g_autofree char *name = g_strdup_printf ("schema/%03d", (int) version);
+  g_autofree char *stamp = g_strdup_printf ("PRAGMA user_version = %d", (int) version);
+  g_autoptr(GBytes) text = cf_sql_lookup (name);
+  g_autofree char *sql = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
+
+  return cf_db_execute (db, sql, error)
+         && cf_db_execute (db, stamp, error)
+         && check_foreign_keys (db, error);
+}
+
+static gboolean
+run_step (CfDb    *db,
+          gint64   version,
+          GError **error)
+{
+  if (!cf_db_execute (db, "PRAGMA foreign_keys = OFF", error)
+      || !cf_db_execute (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  gboolean done = apply_step (db, version, error) && cf_db_execute (db, "COMMIT", error);
+
+  if (!done)
+    cf_db_execute (db, "ROLLBACK", NULL);
+
+  return cf_db_execute (db, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
+}
+
+/* backups/NAME-before-version-N.db; an older one of that name is of the same version and goes. */
+static gboolean
+copy_before (CfDb    *db,
+             gint64   version,
+             GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (db->path);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autofree char *base = g_path_get_basename (db->path);
+  g_autofree char *name = g_strdup_printf ("%s-before-version-%d.db", base, (int) version);
+  g_autofree char *copy = g_build_filename (backups, name, NULL);
+  g_autofree char *sql = NULL;
+
+  g_mkdir_with_parents (backups, 0700);
+  g_unlink (copy);
+
+  char *quoted = sqlite3_mprintf ("VACUUM INTO %Q", copy);
+
+  sql = g_strdup (quoted);
+  sqlite3_free (quoted);
+
+  if (!cf_db_execute (db, sql, error))
+    return FALSE;
+
+  g_chmod (copy, 0600);
+  return TRUE;
+}
+
+gboolean
+cf_migration_run_to (CfDb    *db,
+                     gint64   version,
+                     GError **error)
+{
+  gint64 present;
+
+  if (!get_version (db, &present, error))
+    return FALSE;
+
+  if (present > 0 && present < version && !copy_before (db, version, error))
+    return FALSE;
+
+  for (gint64 next = present + 1; next <= version; next++)
+    if (!run_step (db, next, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+cf_migration_run (CfDb    *db,
+                  GError **error)
+{
+  return cf_migration_run_to (db, cf_migration_latest (), error);
+}

@@ -40,9 +40,11 @@ typedef struct
   double sum;        /* I_x (c, j + 1) */
 } BetaTail;
 
-/* What the callers who must wait add up to, over the number j that they find waiting. */
+/* What the states add up to, those with waiting over the number j of callers in the queue. */
 typedef struct
 {
+  double free;         /* weight of the states with a free agent */
+  double first;        /* weight of "all busy, nobody waits": 1, rescaled with the rest */
   double weight;
   double waiting;      /* sum of j x weight */
   double answered;     /* within T */
@@ -197,22 +199,21 @@ beta_tail_next (BetaTail *tail,
 
 static void
 rescale (QueueSums *sums,
-         double    *free_weight,
          double    *weight)
 {
+  sums->free /= RESCALE_ABOVE;
+  sums->first /= RESCALE_ABOVE;
   sums->weight /= RESCALE_ABOVE;
   sums->waiting /= RESCALE_ABOVE;
   sums->answered /= RESCALE_ABOVE;
   sums->abandoned /= RESCALE_ABOVE;
-  *free_weight /= RESCALE_ABOVE;
   *weight /= RESCALE_ABOVE;
 }
 
-/* Sums over the states in which a caller must wait. @free_weight: of all the others. */
 static QueueSums
-sum_queue (const CfErlangTraffic *traffic,
-           double                 agents,
-           double                *free_weight)
+sum_states (const CfErlangTraffic *traffic,
+            double                 agents,
+            double                 blocking)
 {
   double load = cf_erlang_load (traffic);
   double r = traffic->handle_s / traffic->patience_s;
@@ -222,7 +223,7 @@ sum_queue (const CfErlangTraffic *traffic,
   double weight = 1.0;
   BetaTail beyond = beta_tail_start (c, exponent, c);              /* I_x (c, j + 1) */
   BetaTail answered = beta_tail_start (c + 1.0, exponent, c + 1.0); /* I_x (c + 1, j + 1) */
-  QueueSums sums = { 0 };
+  QueueSums sums = { .free = 1.0 / blocking - 1.0, .first = 1.0 };
 
   for (double j = 0.0;; j += 1.0)
     {
@@ -248,7 +249,7 @@ sum_queue (const CfErlangTraffic *traffic,
 
       weight *= ratio;
       if (weight > RESCALE_ABOVE)
-        rescale (&sums, free_weight, &weight);
+        rescale (&sums, &weight);
     }
 }
 
@@ -268,10 +269,9 @@ impatient_figures (const CfErlangTraffic *traffic,
       return;
     }
 
-  double free_weight = 1.0 / b - 1.0;
-  QueueSums sums = sum_queue (traffic, agents, &free_weight);
-  double total = free_weight + sums.weight;
-  double in_time = (free_weight + sums.answered) / total;
+  QueueSums sums = sum_states (traffic, agents, b);
+  double total = sums.free + sums.weight;
+  double in_time = (sums.free + sums.answered) / total;
   double gone_in_time = sums.abandoned / total;
   double queue = sums.waiting / total;
   double abandonment = queue * traffic->handle_s / traffic->patience_s / load;
@@ -279,7 +279,8 @@ impatient_figures (const CfErlangTraffic *traffic,
   figures->wait_probability = sums.weight / total;
   figures->abandonment = MIN (abandonment, 1.0);
   figures->asa_s = queue * traffic->handle_s / load;
-  figures->occupancy = MIN (load * (1.0 - figures->abandonment) / agents, 1.0);
+  /* a (1 - P(abandoned)) / n without the difference: what comes in to each state goes out. */
+  figures->occupancy = (load / agents * sums.free + sums.weight - sums.first) / total;
   figures->service_level[CF_ERLANG_OF_OFFERED] = in_time;
   figures->service_level[CF_ERLANG_OF_ANSWERED] = MIN (in_time / (1.0 - abandonment), 1.0);
   figures->service_level[CF_ERLANG_OF_PATIENT] = in_time / (1.0 - gone_in_time);

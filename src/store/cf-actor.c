@@ -5,35 +5,48 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The first value of a query with at most one parameter; @value stays when there is no row. */
+static gboolean
+read_value (CfDb       *db,
+            const char *name,
+            gint64      parameter,
+            gint64     *value,
+            GError    **error)
+{
+  g_autoptr(CfStatement) query = cf_db_statement (db, name, error);
+  g_autoptr(GError) failure = NULL;
+
+  if (query == NULL)
+    return FALSE;
+
+  cf_statement_bind (query, "i", parameter);
+  if (cf_statement_step (query, &failure))
+    *value = cf_statement_int64 (query, 0);
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return failure == NULL;
+}
+
 gboolean
 cf_actor_read_role (CfDb    *db,
                     gint64   actor_id,
                     CfRole  *role,
                     GError **error)
 {
-  g_autoptr(GError) failure = NULL;
+  gint64 value = CF_ROLE_NONE;
 
-  *role = actor_id == CF_ACTOR_COMMAND_LINE ? CF_ROLE_COMMAND_LINE : CF_ROLE_NONE;
-  if (actor_id <= 0)
+  *role = CF_ROLE_COMMAND_LINE;
+  if (actor_id == CF_ACTOR_COMMAND_LINE)
     return TRUE;
 
-  g_autoptr(CfStatement) query = cf_db_statement (db, "account/role", error);
-
-  if (query == NULL)
+  if (!read_value (db, "account/role", actor_id, &value, error))
     return FALSE;
 
-  cf_statement_bind (query, "i", actor_id);
-  if (cf_statement_step (query, &failure))
-    *role = (CfRole) cf_statement_int64 (query, 0);
-
   /* Nobody becomes the command line by a row in a table. */
-  if (*role >= CF_ROLE_COMMAND_LINE)
-    *role = CF_ROLE_NONE;
-
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-
-  return failure == NULL;
+  *role = value < CF_ROLE_COMMAND_LINE ? (CfRole) value : CF_ROLE_NONE;
+  return TRUE;
 }
 
 static GTimeZone *

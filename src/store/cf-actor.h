@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* CF_ROLE_COMMAND_LINE for actor 0, CF_ROLE_NONE for nobody and for a disabled account. */
+/* CF_ROLE_COMMAND_LINE for actor 0, CF_ROLE_NONE for nobody and for a disabled account; but in a
+ * store where nobody has an account, CF_ROLE_MANAGER for everybody: someone must start it. */
 gboolean  cf_actor_read_role (CfDb     *db,
                               gint64    actor_id,
                               CfRole   *role,

@@ -24,6 +24,9 @@ typedef struct
 
 #define CF_TYPE_CHANGES (cf_changes_get_type ())
 GType           cf_changes_get_type (void);
+CfChanges      *cf_changes_new      (const CfChange *changes,   /* tables are interned */
+                                     guint           n_changes);
+CfChanges      *cf_changes_new_all  (void);
 CfChanges      *cf_changes_ref      (CfChanges  *self);
 void            cf_changes_unref    (CfChanges  *self);
 

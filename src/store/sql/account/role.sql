@@ -1,2 +1,6 @@
--- 0 rows: no account; a disabled one has role 0. No more than the store's own question of rights.
-SELECT CASE WHEN enabled THEN role ELSE 0 END FROM account WHERE id = ?1
+-- The role of person ?1: 0 without an account or with a disabled one. In a store where nobody has an
+-- account yet, whoever starts it is its manager. The store's own question of rights.
+SELECT CASE
+  WHEN NOT EXISTS (SELECT 1 FROM account) THEN 1
+  ELSE coalesce((SELECT role FROM account WHERE id = ?1 AND enabled), 0)
+END

@@ -1,0 +1,1 @@
+SELECT key FROM chain_key WHERE id = 1

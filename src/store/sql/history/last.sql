@@ -1,0 +1,1 @@
+SELECT sequence, hash FROM history ORDER BY sequence DESC LIMIT 1

@@ -1,0 +1,1 @@
+INSERT INTO chain_key (id, key) VALUES (1, ?1)

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-shell.c: the folding pair over AdwLeaflet; libadwaita 1.4 has AdwNavigationSplitView. */
+
+#include "cf-shell.h"
+
+struct _CfShell
+{
+  AdwBin      parent_instance;
+
+  /* template children */
+  AdwLeaflet *leaflet;
+  AdwBin     *sidebar_bin;
+  AdwBin     *content_bin;
+};
+
+static void buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CfShell, cf_shell, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_init))
+
+enum
+{
+  PROP_FOLDED = 1,
+  PROP_SHOW_CONTENT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static GtkBuildableIface *parent_buildable;
+
+static gboolean
+get_show_content (CfShell *self)
+{
+  return g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "content") == 0;
+}
+
+static void
+folded_cb (CfShell *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+static void
+visible_child_cb (CfShell *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_CONTENT]);
+}
+
+static void
+cf_shell_get_property (GObject    *object,
+                       guint       prop_id,
+                       GValue     *value,
+                       GParamSpec *pspec)
+{
+  CfShell *self = CF_SHELL (object);
+
+  switch (prop_id)
+    {
+    case PROP_FOLDED:
+      g_value_set_boolean (value, cf_shell_get_folded (self));
+      break;
+    case PROP_SHOW_CONTENT:
+      g_value_set_boolean (value, get_show_content (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cf_shell_set_property (GObject      *object,
+                       guint         prop_id,
+                       const GValue *value,
+                       GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SHOW_CONTENT:
+      cf_shell_set_show_content (CF_SHELL (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cf_shell_add_child (GtkBuildable *buildable,
+                    GtkBuilder   *builder,
+                    GObject      *child,
+                    const char   *type)
+{
+  CfShell *self = CF_SHELL (buildable);
+
+  if (g_strcmp0 (type, "sidebar") == 0)
+    adw_bin_set_child (self->sidebar_bin, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "content") == 0)
+    adw_bin_set_child (self->content_bin, GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = cf_shell_add_child;
+}
+
+static void
+cf_shell_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CF_TYPE_SHELL);
+
+  G_OBJECT_CLASS (cf_shell_parent_class)->dispose (object);
+}
+
+static void
+cf_shell_class_init (CfShellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = cf_shell_get_property;
+  object_class->set_property = cf_shell_set_property;
+  object_class->dispose = cf_shell_dispose;
+
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_CONTENT] =
+    g_param_spec_boolean ("show-content", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/callfloor/Callfloor/ui/cf-shell.ui");
+  gtk_widget_class_bind_template_child (widget_class, CfShell, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CfShell, sidebar_bin);
+  gtk_widget_class_bind_template_child (widget_class, CfShell, content_bin);
+}
+
+static void
+cf_shell_init (CfShell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->leaflet, "notify::folded", G_CALLBACK (folded_cb), self);
+  g_signal_connect_swapped (self->leaflet, "notify::visible-child",
+                            G_CALLBACK (visible_child_cb), self);
+}
+
+gboolean
+cf_shell_get_folded (CfShell *self)
+{
+  g_return_val_if_fail (CF_IS_SHELL (self), FALSE);
+
+  return adw_leaflet_get_folded (self->leaflet);
+}
+
+void
+cf_shell_set_show_content (CfShell  *self,
+                           gboolean  show_content)
+{
+  g_return_if_fail (CF_IS_SHELL (self));
+
+  adw_leaflet_set_visible_child_name (self->leaflet, show_content ? "content" : "sidebar");
+}

@@ -4,11 +4,18 @@
  * One writer thread with the only writing connection, one reader thread with a snapshot connection;
  * this object lives on the main thread, owns both, and is closed explicitly. When a write comes
  * back, `changed` is emitted first and the caller's callback runs after it, so every list has asked
- * for its new rows before the caller goes on. A committed write is never reported as cancelled.
+ * for its new rows before the caller goes on. Writes and undos run in the order of the calls: an
+ * undo takes back the write that was called before it, also while that one is on its way.
  *
- * Signals: changed (CfChanges *).
+ * A cancelled read comes back as cancelled. A write that is cancelled before it began does too; one
+ * that was committed never does, so its callback owns what it touches.
+ *
+ * Signals:
+ *   changed (CfChanges *)               rows were written, here or by another process
+ *   committed (const char *label, gboolean undoable)   after `changed`; not for undo and redo
+ *   failed (GError *)                   a job without a callback failed, or the file is damaged
  * Properties (read-only, notified): can-undo, can-redo, undo-label, redo-label (translated),
- * actor-id, role, path. */
+ * actor-id, role, path. Changesets above 8 MiB are not undoable and empty the stack. */
 #pragma once
 
 #include "cf-changes.h"
@@ -54,6 +61,7 @@ gboolean    cf_store_write_finish   (CfStore              *self,
 /* Lent: what run () left in the input. */
 gpointer    cf_store_write_input    (GAsyncResult         *result);
 
+/* Finished by cf_store_write_finish () too. With nothing to take back they succeed. */
 void        cf_store_undo_async     (CfStore              *self,
                                      GAsyncReadyCallback   callback,
                                      gpointer              user_data);
@@ -61,7 +69,12 @@ void        cf_store_redo_async     (CfStore              *self,
                                      GAsyncReadyCallback   callback,
                                      gpointer              user_data);
 
-/* Who acts. Signing in empties the undo stack and fills the connections' visible_agent. */
+/* Has another process written? Asked once a second by itself; the window asks on focus. */
+void        cf_store_poll           (CfStore              *self);
+
+/* Who acts. At first nobody, who sees no people and may nothing, except that in a store without
+ * accounts whoever is there is its manager. Signing in empties the undo stack and fills the reading
+ * connection's visible_agent. An account without a PIN needs none. */
 void        cf_store_sign_in_async  (CfStore              *self,
                                      const char           *staff_number,
                                      const char           *pin,
@@ -72,6 +85,21 @@ gboolean    cf_store_sign_in_finish (CfStore              *self,
                                      GAsyncResult         *result,
                                      GError              **error);
 void        cf_store_sign_out       (CfStore              *self);
+/* One's own PIN: the old one is asked (NULL when there was none). Another's: CF_RIGHT_ACCOUNT_EDIT,
+ * and @old_pin is not looked at. @new_pin NULL or "": none from now on. */
+void        cf_store_set_pin_async  (CfStore              *self,
+                                     gint64                agent_id,
+                                     const char           *old_pin,
+                                     const char           *new_pin,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+gboolean    cf_store_set_pin_finish (CfStore              *self,
+                                     GAsyncResult         *result,
+                                     GError              **error);
+/* For --as: that person, without a PIN; NULL: the command line, which may everything. Waits. */
+gboolean    cf_store_act_as         (CfStore              *self,
+                                     const char           *staff_number,
+                                     GError              **error);
 gint64      cf_store_get_actor_id   (CfStore              *self);
 CfRole      cf_store_get_role       (CfStore              *self);
 gboolean    cf_store_may            (CfStore              *self,

@@ -52,7 +52,7 @@ typedef struct
 {
   CfCommandInput base;
   gint64         agent_id;     /* by cf_id_new () to create */
-  gint64         first_id;     /* create: cf_id_new_block (2 + skills) for the dated rows */
+  gint64         first_id;     /* create: cf_id_new_block (4 + 2 a skill), the dated rows */
   CfPersonFacts  person;       /* edit: only the upper half is used */
 } CfAgentInput;
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-center-store.h: the first command of a store: its manager, and what every center starts with.
  *
- * Shift types with breaks, one queue with opening hours, and the rules with their defaults and
- * sources. The words are translated once, by cf_center_start_input_new () in the language of the
- * moment; from then on they are the center's own. Refused when the store holds people. */
+ * Shift types with breaks, and one queue with opening hours. The words are translated once, by
+ * cf_center_start_input_new () in the language of the moment; from then on they are the center's
+ * own. Rules start as the engine's defaults, which need no rows. The first manager may sign in
+ * without a PIN until one is set. Refused when the store holds people. */
 #pragma once
 
 #include "cf-agent-store.h"
@@ -11,15 +12,6 @@
 #include "cf-shift-type-store.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  int     kind;
-  int     hard_limit;
-  int     soft_limit;
-  double  weight;
-  char   *source;
-} CfRuleFacts;
 
 typedef struct
 {
@@ -31,7 +23,6 @@ typedef struct
   CfDay           since_day;
   GPtrArray      *shift_types;   /* CfShiftTypeInput */
   GPtrArray      *queues;        /* CfQueueInput */
-  GArray         *rules;         /* CfRuleFacts, cleared with the array */
 } CfCenterStartInput;
 
 CfCenterStartInput *cf_center_start_input_new  (const char *center_name,

@@ -2,10 +2,10 @@
 /* cf-dated-store.h: what holds for a person from a day on: contract, team, skills, protections.
  *
  * Rows have from_day and an exclusive until_day. Of one kind (one contract, one team, one skill for
- * a queue, one protection) there is at most one on a day. Setting one puts it on its days and cuts
- * what stood there: the old row ends where the new one begins, so the days before keep what held on
- * them, and goes on after it when the new one has an end. Removing a contract or a team gives its
- * days back to the row before it. */
+ * a queue, one protection) there is at most one on a day. Setting one ends the old row where the
+ * new one begins, so the days before keep what held on them. A contract or a team that has an end
+ * is an interlude: after it the old one goes on, and removing it gives its days back. A skill or a
+ * protection that ends has ended: what was there on later days is gone. */
 #pragma once
 
 #include "cf-command-input.h"

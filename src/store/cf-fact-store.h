@@ -34,7 +34,9 @@ typedef struct
 {
   CfCommandInput  base;
   gint64          queue_id;
-  GArray         *facts;        /* CfIntervalFact */
+  GArray         *facts;        /* CfIntervalFact; what is unknown here keeps what is stored */
+  int             handle_s;     /* what the queue's becomes, for files without; 0: keep */
+  int             interval_minutes;    /* what the queue's becomes; 0: keep */
   guint           n_new;        /* out */
   guint           n_changed;    /* out */
   guint           n_same;       /* out */

@@ -55,7 +55,8 @@ void         cf_wish_input_free (gpointer input);
 
 extern const CfCommand cf_command_leave_request;   /* CfLeaveInput */
 extern const CfCommand cf_command_leave_grant;     /* CfLeaveInput: asked and approved at once */
-extern const CfCommand cf_command_leave_decide;    /* CfLeaveInput: id and state */
+extern const CfCommand cf_command_leave_decide;    /* CfLeaveInput: id, person and state */
+extern const CfCommand cf_command_leave_withdraw;  /* CfLeaveInput: id and person */
 extern const CfCommand cf_command_wish_set;        /* CfWishInput; one of a kind a day */
 extern const CfCommand cf_command_wish_remove;     /* CfWishInput: the id */
 

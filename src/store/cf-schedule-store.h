@@ -33,7 +33,6 @@ typedef struct
   CfDay           from_day;
   CfDay           until_day;
   gint64          run_id;        /* 0: none */
-  char           *note;          /* nullable */
 } CfScheduleInput;
 
 CfScheduleInput *cf_schedule_input_new  (void);

@@ -56,11 +56,11 @@ CfShiftChange *cf_shifts_input_add  (CfShiftsInput *self,     /* lent until the 
                                      gint64         type_id);
 void           cf_shifts_input_free (gpointer       input);
 
-/* Locks or unlocks what stands on the cells; the type ids of the changes are not looked at. */
-extern const CfCommand cf_command_shifts_lock;
+/* CfShiftsInput each. A new override_reason needs CF_RIGHT_RULE_OVERRIDE besides. A shift on the
+ * phone without a queue gets its type's, or that of the person's first skill. */
 extern const CfCommand cf_command_shifts_set;
-extern const CfCommand cf_command_shifts_build;      /* the same, under another name */
-/* As set, and the only one that may bring a new override_reason. */
-extern const CfCommand cf_command_shifts_override;
+extern const CfCommand cf_command_shifts_build;    /* the same, under another name */
+/* Locks or unlocks what stands on the cells; the types of the changes are not looked at. */
+extern const CfCommand cf_command_shifts_lock;
 
 G_END_DECLS

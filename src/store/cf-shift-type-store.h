@@ -67,6 +67,17 @@ typedef struct
   gboolean       archived;            /* FALSE: bring it back */
 } CfShiftTypeArchiveInput;            /* freed by cf_command_input_free () */
 
+typedef struct
+{
+  CfCommandInput  base;
+  int             contract_kind;      /* CfContractKind */
+  GArray         *type_ids;           /* gint64; empty: the contract allows every type */
+} CfContractTypesInput;
+
+CfContractTypesInput *cf_contract_types_input_new  (void);
+void                  cf_contract_types_input_free (gpointer input);
+
+extern const CfCommand cf_command_contract_types_set;   /* CfContractTypesInput */
 extern const CfCommand cf_command_shift_type_create;    /* CfShiftTypeInput; goes to the end */
 extern const CfCommand cf_command_shift_type_edit;      /* CfShiftTypeInput */
 extern const CfCommand cf_command_shift_type_archive;   /* CfShiftTypeArchiveInput */

@@ -1,0 +1,1 @@
+UPDATE account SET enabled = 0 WHERE id = ?1

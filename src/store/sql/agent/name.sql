@@ -1,0 +1,1 @@
+SELECT name FROM agent WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM contract WHERE id = ?1 AND agent_id = ?2

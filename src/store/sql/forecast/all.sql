@@ -1,0 +1,2 @@
+SELECT id, made_at, from_day, until_day, method, history_until FROM forecast_run
+ORDER BY id

@@ -1,0 +1,1 @@
+DELETE FROM forecast_interval WHERE run_id = ?1

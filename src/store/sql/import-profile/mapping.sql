@@ -1,0 +1,1 @@
+SELECT mapping FROM import_profile WHERE kind = ?1 AND signature = ?2

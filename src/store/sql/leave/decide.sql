@@ -1,0 +1,1 @@
+UPDATE leave SET state = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM opening WHERE queue_id = ?1

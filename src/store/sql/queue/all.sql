@@ -1,0 +1,5 @@
+SELECT id, name, position, interval_minutes, goal_share, goal_seconds,
+       coalesce(max_occupancy, 0.0), coalesce(max_abandonment, 0.0), coalesce(patience_s, 0),
+       shrinkage, minimum_staff, handle_s
+FROM queue
+ORDER BY id

@@ -1,0 +1,1 @@
+DELETE FROM shift_break WHERE type_id = ?1

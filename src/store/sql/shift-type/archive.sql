@@ -1,0 +1,1 @@
+UPDATE shift_type SET archived = ?2 WHERE id = ?1

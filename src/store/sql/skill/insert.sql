@@ -1,0 +1,2 @@
+INSERT INTO skill (id, agent_id, from_day, until_day, queue_id)
+VALUES (?1, ?2, ?3, nullif(?4, 2147483647), ?5)

@@ -1,0 +1,1 @@
+SELECT kind, name, class FROM special_day WHERE day = ?1

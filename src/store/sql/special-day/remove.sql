@@ -1,0 +1,1 @@
+DELETE FROM special_day WHERE day = ?1

@@ -1,0 +1,1 @@
+DELETE FROM team_member WHERE id = ?1 AND agent_id = ?2

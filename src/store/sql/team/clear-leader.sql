@@ -1,0 +1,1 @@
+UPDATE team SET leader_id = NULL WHERE leader_id = ?1

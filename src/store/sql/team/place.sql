@@ -1,0 +1,1 @@
+UPDATE team SET position = ?2 WHERE id = ?1

@@ -5,21 +5,21 @@
 
 struct _CfOpeningHours
 {
-  CfOpeningSpan *spans;
+  CfOpeningHoursSpan *spans;
   guint          n_spans;
 };
 
 static gboolean
-span_is_valid (const CfOpeningSpan *span)
+span_is_valid (const CfOpeningHoursSpan *span)
 {
   return span->weekday < CF_DAYS_PER_WEEK && span->start >= 0 && span->start < CF_MINUTES_PER_DAY
          && span->end > span->start && span->end <= span->start + CF_MINUTES_PER_DAY;
 }
 
 CfOpeningHours *
-cf_opening_hours_new (const CfOpeningSpan *spans,
-                      guint                n_spans,
-                      guint               *bad)
+cf_opening_hours_new (const CfOpeningHoursSpan *spans,
+                      guint                     n_spans,
+                      guint                    *bad)
 {
   for (guint i = 0; i < n_spans; i++)
     if (!span_is_valid (&spans[i]))
@@ -40,10 +40,10 @@ cf_opening_hours_new (const CfOpeningSpan *spans,
 CfOpeningHours *
 cf_opening_hours_new_always (void)
 {
-  CfOpeningSpan spans[CF_DAYS_PER_WEEK];
+  CfOpeningHoursSpan spans[CF_DAYS_PER_WEEK];
 
   for (guint i = 0; i < CF_DAYS_PER_WEEK; i++)
-    spans[i] = (CfOpeningSpan) { i, 0, CF_MINUTES_PER_DAY };
+    spans[i] = (CfOpeningHoursSpan) { i, 0, CF_MINUTES_PER_DAY };
 
   return cf_opening_hours_new (spans, CF_DAYS_PER_WEEK, NULL);
 }
@@ -55,7 +55,7 @@ cf_opening_hours_free (CfOpeningHours *self)
   g_free (self);
 }
 
-const CfOpeningSpan *
+const CfOpeningHoursSpan *
 cf_opening_hours_get_spans (const CfOpeningHours *self,
                             guint                *n_spans)
 {
@@ -85,7 +85,7 @@ cf_opening_hours_is_open_at (const CfOpeningHours *self,
 
   for (guint i = 0; i < self->n_spans; i++)
     {
-      const CfOpeningSpan *span = &self->spans[i];
+      const CfOpeningHoursSpan *span = &self->spans[i];
       int since = of_week - (int) span->weekday * CF_MINUTES_PER_DAY - span->start;
 
       if (since < 0)

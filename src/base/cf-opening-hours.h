@@ -15,18 +15,18 @@ typedef struct
   guint weekday;   /* Monday 0 */
   int   start;     /* minute of the day, 0…1439 */
   int   end;       /* exclusive, start < end <= start + 1440 */
-} CfOpeningSpan;
+} CfOpeningHoursSpan;
 
 typedef struct _CfOpeningHours CfOpeningHours;
 
 /* NULL, with @bad the first span that is none, when the spans do not make sense. */
-CfOpeningHours      *cf_opening_hours_new        (const CfOpeningSpan  *spans,
+CfOpeningHours      *cf_opening_hours_new        (const CfOpeningHoursSpan *spans,
                                                   guint                 n_spans,
                                                   guint                *bad);
 CfOpeningHours      *cf_opening_hours_new_always (void);
 void                 cf_opening_hours_free       (CfOpeningHours       *self);
 
-const CfOpeningSpan *cf_opening_hours_get_spans  (const CfOpeningHours *self,
+const CfOpeningHoursSpan *cf_opening_hours_get_spans  (const CfOpeningHours *self,
                                                   guint                *n_spans);
 gboolean             cf_opening_hours_is_open_on (const CfOpeningHours *self,
                                                   guint                 weekday);

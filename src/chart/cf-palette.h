@@ -8,7 +8,7 @@
  * printer. */
 #pragma once
 
-#include <glib.h>
+#include "cf-tint.h"
 
 G_BEGIN_DECLS
 
@@ -76,21 +76,6 @@ typedef enum
 #define CF_N_INKS (CF_INK_HEAT_TEXT_INVERSE + 1)
 #define CF_N_SERIES 6
 #define CF_N_HEATS 7
-
-typedef enum                /* stored in shift_type.tint: never renumber */
-{
-  CF_TINT_BLUE,
-  CF_TINT_TEAL,
-  CF_TINT_GREEN,
-  CF_TINT_LIME,
-  CF_TINT_YELLOW,
-  CF_TINT_ORANGE,
-  CF_TINT_RED,
-  CF_TINT_PINK,
-  CF_TINT_PURPLE,
-  CF_TINT_SLATE,
-} CfTint;
-#define CF_N_TINTS 10
 
 typedef struct   /* laid out as GdkRGBA, which this layer does not know; not premultiplied */
 {

@@ -25,6 +25,7 @@ typedef struct
   const double       *required;
   guint               n_columns;
   guint               n_slots;        /* in a column: 96 */
+  guint               slot_minutes;   /* 15 */
   const CfStepShade  *shades;         /* nullable, one a column */
   const char * const *names;          /* nullable, one a column, for tooltip and table */
   double              left;           /* px from the left edge to the first column */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cf-record.h"
+#include "cf-tint.h"
 
 G_BEGIN_DECLS
 
@@ -12,22 +13,6 @@ typedef enum      /* stored: never renumber */
   CF_ACTIVITY_TRAINING = 1,
   CF_ACTIVITY_MEETING = 2,
 } CfActivity;
-
-typedef enum      /* stored: never renumber */
-{
-  CF_TINT_BLUE = 0,
-  CF_TINT_TEAL = 1,
-  CF_TINT_GREEN = 2,
-  CF_TINT_LIME = 3,
-  CF_TINT_YELLOW = 4,
-  CF_TINT_ORANGE = 5,
-  CF_TINT_RED = 6,
-  CF_TINT_PINK = 7,
-  CF_TINT_PURPLE = 8,
-  CF_TINT_SLATE = 9,
-} CfTint;
-
-#define CF_N_TINTS 10
 
 #define CF_TYPE_SHIFT_TYPE (cf_shift_type_get_type ())
 G_DECLARE_FINAL_TYPE (CfShiftType, cf_shift_type, CF, SHIFT_TYPE, CfRecord)

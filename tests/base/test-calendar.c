@@ -14,7 +14,7 @@ ymd (int year,
 static void
 test_opening_past_midnight (void)
 {
-  static const CfOpeningSpan spans[] = {
+  static const CfOpeningHoursSpan spans[] = {
     { 0, 9 * 60, 12 * 60 }, { 0, 13 * 60, 18 * 60 },
     { 6, 20 * 60, 26 * 60 },                          /* Sunday 20:00 to Monday 02:00 */
   };
@@ -42,7 +42,7 @@ test_opening_agrees_with_itself (void)
 {
   for (guint round = 0; round < 50; round++)
     {
-      CfOpeningSpan spans[10];
+      CfOpeningHoursSpan spans[10];
       guint n_spans = (guint) g_test_rand_int_range (0, 10);
 
       for (guint i = 0; i < n_spans; i++)
@@ -66,14 +66,14 @@ test_opening_agrees_with_itself (void)
 static void
 test_opening_refuses (void)
 {
-  static const CfOpeningSpan bad[] = {
+  static const CfOpeningHoursSpan bad[] = {
     { 7, 0, 60 }, { 0, -1, 60 }, { 0, 1440, 1500 }, { 0, 60, 60 }, { 0, 60, 60 + 1441 },
   };
   g_autoptr(CfOpeningHours) always = cf_opening_hours_new_always ();
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
-      CfOpeningSpan spans[2] = { { 0, 0, 1440 }, bad[i] };
+      CfOpeningHoursSpan spans[2] = { { 0, 0, 1440 }, bad[i] };
       guint culprit = 0;
 
       g_assert_null (cf_opening_hours_new (spans, 2, &culprit));

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cf-heat-map.h"
+
+#include "cf-chart-frame.h"
+#include "cf-number.h"
+#include "cf-scene-data.h"
+
+#include <math.h>
+
+#define MARGIN 14.0
+#define GAP 8.0
+#define CELL_GAP 1.0
+#define CELL_RADIUS 2.0
+#define RING 2.0
+#define SWATCH_WIDTH 18.0
+#define SWATCH_HEIGHT 10.0
+#define MIN_CELL_TEXT 9.0
+
+typedef struct
+{
+  const CfHeatMap *chart;
+  CfTextMetrics   *metrics;
+  CfScene         *scene;
+  CfBox            plot;
+  double           cell_width;
+  double           cell_height;
+  double           least;
+  double           most;
+  double           text_size;
+} Parts;
+
+guint
+cf_heat_map_level (double value,
+                   double least,
+                   double most)
+{
+  if (!(most > least))
+    return CF_N_HEATS / 2;
+
+  double level = floor ((value - least) / (most - least) * CF_N_HEATS);
+
+  return (guint) CLAMP (level, 0, CF_N_HEATS - 1);
+}
+
+static void
+find_range (Parts *parts)
+{
+  const CfHeatMap *chart = parts->chart;
+
+  parts->least = G_MAXDOUBLE;
+  parts->most = -G_MAXDOUBLE;
+  for (guint i = 0; i < chart->n_rows * chart->n_columns; i++)
+    if (isfinite (chart->values[i]))
+      {
+        parts->least = MIN (parts->least, chart->values[i]);
+        parts->most = MAX (parts->most, chart->values[i]);
+      }
+
+  if (parts->least > parts->most)
+    parts->least = parts->most = 0;
+}
+
+static double
+widest (const Parts        *parts,
+        const char * const *texts,
+        guint               n_texts,
+        CfTextStyle         style)
+{
+  double width = 0;
+
+  for (guint i = 0; texts != NULL && i < n_texts; i++)
+    width = MAX (width, cf_text_metrics_width (parts->metrics, texts[i], style));
+
+  return width;
+}
+
+/* The scale at the right end of the title line: least, seven grounds, most. */
+static void
+add_scale (const Parts *parts,
+           double       y)
+{
+  CfStyle text = { .part = CF_PART_LEGEND, .ink = CF_INK_DIM, .size = CF_TEXT_CAPTION, .align = 1 };
+  CfTextStyle style = { CF_TEXT_CAPTION, FALSE, 0 };
+  g_autofree char *least = cf_number_to_text (parts->least, parts->chart->decimals);
+  g_autofree char *most = cf_number_to_text (parts->most, parts->chart->decimals);
+  double x = cf_scene_get_width (parts->scene) - MARGIN;
+
+  cf_scene_add_text (parts->scene, &text, (CfPoint) { x, y }, most);
+  x -= cf_text_metrics_width (parts->metrics, most, style) + GAP + CF_N_HEATS * SWATCH_WIDTH;
+  for (guint i = 0; i < CF_N_HEATS; i++)
+    {
+      CfStyle swatch = { .part = CF_PART_LEGEND, .ink = CF_INK_HEAT_0 + i };
+
+      cf_scene_add_rect (parts->scene, &swatch, (CfBox) { x + i * SWATCH_WIDTH,
+                                                          y - SWATCH_HEIGHT / 2, SWATCH_WIDTH - 1,
+                                                          SWATCH_HEIGHT });
+    }
+  x -= GAP;
+  cf_scene_add_text (parts->scene, &text, (CfPoint) { x, y }, least);
+  x -= cf_text_metrics_width (parts->metrics, least, style) + 2 * GAP;
+  if (parts->chart->note != NULL
+      && cf_text_metrics_width (parts->metrics, parts->chart->note, style) < x / 2)
+    cf_scene_add_text (parts->scene, &text, (CfPoint) { x, y }, parts->chart->note);
+}
+
+/* The largest size at which the widest number fits its cell; 0: none does. */
+static double
+fitting_size (const Parts *parts)
+{
+  g_autofree char *most = cf_number_to_text (parts->most, parts->chart->decimals);
+
+  for (double size = CF_TEXT_CAPTION; size >= MIN_CELL_TEXT; size -= 1)
+    {
+      double width = cf_text_metrics_width (parts->metrics, most, (CfTextStyle) { size });
+
+      if (width + 2 <= parts->cell_width)
+        return size;
+    }
+
+  return 0;
+}
+
+static void
+lay_out (Parts *parts,
+         double top)
+{
+  const CfHeatMap *chart = parts->chart;
+  CfTextStyle row_style = { CF_TEXT_DENSE, TRUE, 0 };
+  CfTextStyle caption = { CF_TEXT_CAPTION, FALSE, 0 };
+  double width = cf_scene_get_width (parts->scene);
+  double left = MARGIN + widest (parts, chart->rows, chart->n_rows, row_style) + GAP;
+  double right = width - MARGIN;
+
+  if (chart->total_heading != NULL)
+    right -= MAX (widest (parts, chart->totals, chart->n_rows, row_style),
+                  cf_text_metrics_width (parts->metrics, chart->total_heading, caption)) + 2 * GAP;
+
+  top += cf_text_metrics_height (parts->metrics, caption) + GAP;
+  parts->plot = (CfBox) { left, top, MAX (1, right - left),
+                          MAX (1, cf_scene_get_height (parts->scene) - MARGIN - top) };
+  parts->cell_width = parts->plot.width / MAX (1, chart->n_columns);
+  parts->cell_height = parts->plot.height / MAX (1, chart->n_rows);
+  parts->text_size = fitting_size (parts);
+  cf_scene_set_plot (parts->scene, parts->plot);
+}
+
+static CfBox
+cell_box (const Parts *parts,
+          guint        row,
+          guint        column)
+{
+  return (CfBox) { parts->plot.x + column * parts->cell_width,
+                   parts->plot.y + row * parts->cell_height,
+                   parts->cell_width, parts->cell_height };
+}
+
+static void
+add_cell (const Parts *parts,
+          guint        row,
+          guint        column)
+{
+  const CfHeatMap *chart = parts->chart;
+  double value = chart->values[row * chart->n_columns + column];
+  guint level = cf_heat_map_level (value, parts->least, parts->most);
+  CfBox box = cell_box (parts, row, column);
+  CfPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
+  g_autofree char *text = cf_number_to_text (value, chart->decimals);
+  const char *name = chart->column_names != NULL ? chart->column_names[column]
+                                                 : chart->columns[column];
+  const char *cells[] = { chart->rows[row], name, text };
+  guint datum = cf_scene_add_datum (parts->scene, box, middle, cells);
+  CfStyle ground = { .part = CF_PART_DATUM, .ink = CF_INK_HEAT_0 + level, .radius = CELL_RADIUS,
+                     .datum = datum };
+  CfStyle number = { .part = CF_PART_DATUM, .ink = CF_INK_HEAT_TEXT, .size = parts->text_size,
+                     .align = 0.5, .datum = datum };
+
+  if (level >= CF_N_HEATS - 2)
+    number.ink = CF_INK_HEAT_TEXT_INVERSE;
+  cf_scene_add_rect (parts->scene, &ground, (CfBox) { box.x, box.y, box.width - CELL_GAP,
+                                                      box.height - CELL_GAP });
+  if (parts->text_size > 0)
+    cf_scene_add_text (parts->scene, &number, middle, text);
+}
+
+/* The first of the greatest: one ring, not many. */
+static void
+add_ring (const Parts *parts)
+{
+  CfStyle ring = { .part = CF_PART_LIMIT, .ink = CF_INK_REQUIRED, .line_width = RING,
+                   .radius = CELL_RADIUS + 1 };
+  guint n = parts->chart->n_rows * parts->chart->n_columns;
+
+  for (guint i = 0; parts->most > parts->least && i < n; i++)
+    if (parts->chart->values[i] == parts->most)
+      {
+        CfBox box = cell_box (parts, i / parts->chart->n_columns, i % parts->chart->n_columns);
+
+        cf_scene_add_rect (parts->scene, &ring, (CfBox) { box.x - 0.5, box.y - 0.5, box.width,
+                                                          box.height });
+        return;
+      }
+}
+
+static void
+add_headings (const Parts *parts)
+{
+  const CfHeatMap *chart = parts->chart;
+  CfStyle row = { .part = CF_PART_AXIS, .ink = CF_INK_TEXT, .size = CF_TEXT_DENSE, .bold = TRUE };
+  CfStyle total = { .part = CF_PART_AXIS, .ink = CF_INK_TEXT, .size = CF_TEXT_DENSE, .bold = TRUE,
+                    .align = 1 };
+  CfStyle column = { .part = CF_PART_AXIS, .ink = CF_INK_DIM, .size = CF_TEXT_CAPTION,
+                     .align = 0.5 };
+  CfTextStyle caption = { CF_TEXT_CAPTION, FALSE, 0 };
+  double half = cf_text_metrics_height (parts->metrics, caption) / 2;
+  double heading_y = parts->plot.y - GAP / 2 - half;
+  double right = cf_scene_get_width (parts->scene) - MARGIN;
+
+  for (guint r = 0; r < chart->n_rows; r++)
+    {
+      double y = parts->plot.y + (r + 0.5) * parts->cell_height;
+
+      cf_scene_add_text (parts->scene, &row, (CfPoint) { MARGIN, y }, chart->rows[r]);
+      if (chart->total_heading != NULL)
+        cf_scene_add_text (parts->scene, &total, (CfPoint) { right, y }, chart->totals[r]);
+    }
+  for (guint c = 0; c < chart->n_columns; c++)
+    if (chart->columns[c][0] != '\0')
+      cf_scene_add_text (parts->scene, &column,
+                         (CfPoint) { parts->plot.x + (c + 0.5) * parts->cell_width, heading_y },
+                         chart->columns[c]);
+  column.align = 1;
+  if (chart->total_heading != NULL)
+    cf_scene_add_text (parts->scene, &column, (CfPoint) { right, heading_y }, chart->total_heading);
+}
+
+static void
+add_rules (const Parts *parts)
+{
+  CfStyle line = { .part = CF_PART_LIMIT, .ink = CF_INK_REQUIRED, .line_width = 1 };
+
+  for (guint i = 0; i < parts->chart->n_rules; i++)
+    {
+      double x = parts->plot.x + parts->chart->rules[i] * parts->cell_width - CELL_GAP / 2;
+
+      cf_scene_add_line (parts->scene, &line, (CfPoint) { x, parts->plot.y - 3 },
+                         (CfPoint) { x, parts->plot.y + parts->plot.height });
+    }
+}
+
+CfScene *
+cf_heat_map_build (const CfHeatMap *chart,
+                   CfTextMetrics   *metrics,
+                   double           width,
+                   double           height)
+{
+  Parts parts = { .chart = chart, .metrics = metrics, .scene = cf_scene_new (width, height) };
+  CfChartFrame frame = { .title = chart->title, .unit = chart->unit };
+  const char *columns[] = { chart->row_name, chart->column_name, chart->value_name, NULL };
+  double title_height = cf_text_metrics_height (metrics, (CfTextStyle) { CF_TEXT_BODY, TRUE, 0 });
+  double below = cf_chart_frame_add_head (parts.scene, metrics, &frame);
+
+  find_range (&parts);
+  lay_out (&parts, below);
+  add_scale (&parts, below - title_height / 2);
+
+  cf_scene_set_columns (parts.scene, columns);
+  add_headings (&parts);
+  for (guint r = 0; r < chart->n_rows; r++)
+    for (guint c = 0; c < chart->n_columns; c++)
+      if (isfinite (chart->values[r * chart->n_columns + c]))
+        add_cell (&parts, r, c);
+
+  add_rules (&parts);
+  add_ring (&parts);
+  cf_scene_set_summary (parts.scene, chart->title);
+
+  return parts.scene;
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cf-line-parts.h"
+
+#include <math.h>
+
+#define TRIANGLE 5.0        /* px: half its base, and its height × 1.2 */
+#define CROSS 4.0
+#define NAME_GAP 5.0
+
+static const CfTextStyle bold_style = { CF_TEXT_CAPTION, TRUE, 0 };
+
+/* The highest thing drawn at a point, in px; the bottom of the plot when there is nothing. */
+static double
+top_of_point (const CfLineParts *parts,
+              guint              point)
+{
+  const CfLineChart *chart = parts->chart;
+  CfBox plot = cf_scene_get_plot (parts->scene);
+  double top = plot.y + plot.height;
+
+  for (guint s = 0; s < chart->n_series; s++)
+    if (isfinite (chart->series[s].values[point]))
+      top = MIN (top, cf_scale_to_view (&parts->y, chart->series[s].values[point]));
+  for (guint b = 0; b < chart->n_bands; b++)
+    if (isfinite (chart->bands[b].high[point]))
+      top = MIN (top, cf_scale_to_view (&parts->y, chart->bands[b].high[point]));
+
+  return top;
+}
+
+static void
+add_triangle (const CfLineParts *parts,
+              double             x)
+{
+  CfStyle style = { .part = CF_PART_AXIS, .ink = CF_INK_REQUIRED };
+  CfBox plot = cf_scene_get_plot (parts->scene);
+  double y = plot.y + plot.height;
+  CfPoint points[] = { { x - TRIANGLE, y }, { x, y - 1.2 * TRIANGLE }, { x + TRIANGLE, y } };
+
+  cf_scene_add_path (parts->scene, &style, points, G_N_ELEMENTS (points), TRUE);
+}
+
+/* A holiday of several days is named once, at its first; names that would meet are raised. */
+static void
+add_special_days (const CfLineParts *parts)
+{
+  CfStyle style = { .part = CF_PART_LABEL, .ink = CF_INK_TEXT, .size = CF_TEXT_CAPTION,
+                    .bold = TRUE, .align = 0.5 };
+  CfBox plot = cf_scene_get_plot (parts->scene);
+  double height = cf_text_metrics_height (parts->metrics, bold_style);
+  double last_right = -G_MAXDOUBLE;
+  double last_y = G_MAXDOUBLE;
+  const CfLineMark *last = NULL;
+
+  for (guint m = 0; m < parts->chart->n_marks; m++)
+    {
+      const CfLineMark *mark = &parts->chart->marks[m];
+      double x = cf_line_parts_x (parts, mark->point);
+      double half = cf_text_metrics_width (parts->metrics, mark->name, bold_style) / 2;
+      double y = top_of_point (parts, mark->point) - NAME_GAP - height / 2;
+
+      if (mark->kind != CF_LINE_MARK_SPECIAL)
+        continue;
+
+      add_triangle (parts, x);
+      gboolean same = last != NULL && mark->point == last->point + 1
+                      && g_str_equal (mark->name, last->name);
+      last = mark;
+      if (same)
+        continue;
+
+      x = CLAMP (x, plot.x + half, MAX (plot.x + half, plot.x + plot.width - half));
+      if (x - half < last_right + NAME_GAP && fabs (y - last_y) < height)
+        y = last_y - height;
+      y = MAX (y, plot.y - height / 2);
+      cf_scene_add_text (parts->scene, &style, (CfPoint) { x, y }, mark->name);
+      last_right = x + half;
+      last_y = y;
+    }
+}
+
+static void
+add_excluded (const CfLineParts *parts,
+              const CfLineMark  *mark)
+{
+  CfStyle circle = { .part = CF_PART_DATUM, .ink = CF_INK_SOFT, .line_width = 1.5,
+                     .radius = CROSS + 2, .datum = mark->point + 1 };
+  CfStyle cross = { .part = CF_PART_DATUM, .ink = CF_INK_SOFT, .line_width = 1.5 };
+  CfStyle text = { .part = CF_PART_LABEL, .ink = CF_INK_SOFT, .size = CF_TEXT_CAPTION,
+                   .bold = TRUE };
+  CfBox plot = cf_scene_get_plot (parts->scene);
+  double x = cf_line_parts_x (parts, mark->point);
+  double y = cf_scale_to_view (&parts->y, mark->value);
+  double arm = CROSS * G_SQRT2 / 2;
+
+  cf_scene_add_rect (parts->scene, &circle, (CfBox) { x - CROSS - 2, y - CROSS - 2,
+                                                      2 * CROSS + 4, 2 * CROSS + 4 });
+  cf_scene_add_line (parts->scene, &cross, (CfPoint) { x - arm, y - arm },
+                     (CfPoint) { x + arm, y + arm });
+  cf_scene_add_line (parts->scene, &cross, (CfPoint) { x - arm, y + arm },
+                     (CfPoint) { x + arm, y - arm });
+
+  /* The reason stands on the side with more room. */
+  text.align = x > plot.x + plot.width / 2 ? 1 : 0;
+  x += (text.align > 0 ? -1 : 1) * (CROSS + 2 + NAME_GAP);
+  cf_scene_add_text (parts->scene, &text, (CfPoint) { x, y }, mark->name);
+}
+
+static void
+add_goal (const CfLineParts *parts)
+{
+  CfStyle line = { .part = CF_PART_LIMIT, .ink = CF_INK_SERIES_3, .line_width = 1.5,
+                   .dash = CF_DASH_LONG };
+  CfStyle text = { .part = CF_PART_LABEL, .ink = CF_INK_SERIES_3, .size = CF_TEXT_CAPTION,
+                   .bold = TRUE, .align = 1 };
+  CfBox plot = cf_scene_get_plot (parts->scene);
+  double y = cf_scale_to_view (&parts->y, parts->chart->goal);
+  double right = plot.x + plot.width;
+  double half = cf_text_metrics_height (parts->metrics, bold_style) / 2;
+
+  cf_scene_add_line (parts->scene, &line, (CfPoint) { plot.x, y }, (CfPoint) { right, y });
+  if (parts->chart->goal_label != NULL)
+    cf_scene_add_text (parts->scene, &text, (CfPoint) { right, y - half },
+                       parts->chart->goal_label);
+}
+
+static void
+add_now (const CfLineParts *parts)
+{
+  CfStyle line = { .part = CF_PART_LIMIT, .ink = CF_INK_SERIES_2, .line_width = 1 };
+  CfStyle text = { .part = CF_PART_LABEL, .ink = CF_INK_SERIES_2, .size = CF_TEXT_CAPTION,
+                   .bold = TRUE, .align = 0.5 };
+  CfBox plot = cf_scene_get_plot (parts->scene);
+  double height = cf_text_metrics_height (parts->metrics, bold_style);
+  double x = cf_scale_to_view (&parts->x, parts->chart->now);
+
+  if (x < plot.x - 0.5 || x > plot.x + plot.width + 0.5)
+    return;
+
+  cf_scene_add_line (parts->scene, &line, (CfPoint) { x, plot.y - 3 },
+                     (CfPoint) { x, plot.y + plot.height });
+  if (parts->chart->now_label != NULL)
+    cf_scene_add_text (parts->scene, &text, (CfPoint) { x, plot.y - 3 - height / 2 },
+                       parts->chart->now_label);
+}
+
+void
+cf_line_parts_add_marks (const CfLineParts *parts)
+{
+  for (guint m = 0; m < parts->chart->n_marks; m++)
+    if (parts->chart->marks[m].kind == CF_LINE_MARK_EXCLUDED)
+      add_excluded (parts, &parts->chart->marks[m]);
+
+  if (isfinite (parts->chart->goal))
+    add_goal (parts);
+  if (parts->chart->times != NULL && parts->chart->now != CF_MINUTE_NONE)
+    add_now (parts);
+  add_special_days (parts);
+}

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* On the writer thread ------------------------------------------------------------------------ */
+/* On the writer thread */
 
 /* data_version moves only when another connection has committed: the reader never does, so it was
  * another process. What may be taken back then is not known any more. */
@@ -154,7 +154,7 @@ run_poll (CfWriteJob *self,
   return TRUE;
 }
 
-/* Back on the main thread --------------------------------------------------------------------- */
+/* Back on the main thread */
 
 static void
 write_job_free (CfWriteJob *self)
@@ -194,22 +194,19 @@ static void
 answer (CfWriteJob *self)
 {
   if (self->error == NULL)
-    {
-      g_task_return_boolean (self->task, TRUE);
-      return;
-    }
-
-  if (!self->has_callback && !g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    cf_store_emit_failed (self->store, self->error);
-
-  g_task_return_error (self->task, g_steal_pointer (&self->error));
+    g_task_return_boolean (self->task, TRUE);
+  else
+    g_task_return_error (self->task, g_steal_pointer (&self->error));
 }
 
+/* Everybody else first. Who waits on a context of its own (cf_store_write ()) is here too: what
+ * the listeners begin now must come back on the main context, not on that one, which goes. */
 static void
-write_job_done (CfJob *job)
+tell_everybody (CfWriteJob *self)
 {
-  CfWriteJob *self = (CfWriteJob *) job;
   CfStore *store = self->store;
+
+  g_main_context_push_thread_default (NULL);
 
   /* Of somebody who has signed out meanwhile, the labels are nobody's business any more. */
   if (self->signed_in || self->actor_id == store->actor_id)
@@ -219,11 +216,24 @@ write_job_done (CfJob *job)
     }
 
   tell_changes (self);
+  if (self->error != NULL && !self->has_callback && self->task != NULL
+      && !g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    cf_store_emit_failed (store, self->error);
+
+  g_main_context_pop_thread_default (NULL);
+}
+
+static void
+write_job_done (CfJob *job)
+{
+  CfWriteJob *self = (CfWriteJob *) job;
+
+  tell_everybody (self);
 
   if (self->task != NULL)
     answer (self);
   else
-    store->polling = FALSE;
+    self->store->polling = FALSE;
 
   write_job_free (self);
 }

@@ -45,7 +45,7 @@ typedef struct
   GError         *error;
 } ReadJob;
 
-/* What is visible ----------------------------------------------------------------------------- */
+/* What is visible */
 
 void
 cf_store_set_sight (CfStore *self,
@@ -98,7 +98,7 @@ cf_store_see (CfStore  *self,
   return TRUE;
 }
 
-/* Reading ------------------------------------------------------------------------------------- */
+/* Reading */
 
 /* All that one function reads is of one moment. */
 static void
@@ -179,7 +179,7 @@ cf_store_read_finish (CfStore       *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* Waiting ------------------------------------------------------------------------------------- */
+/* Waiting */
 
 void
 cf_store_wait_begin (CfStoreWait *wait)
@@ -232,7 +232,7 @@ cf_store_read (CfStore          *self,
   return result;
 }
 
-/* What the screen binds to -------------------------------------------------------------------- */
+/* What the screen binds to */
 
 void
 cf_store_set_actor (CfStore *self,
@@ -327,7 +327,7 @@ cf_store_get_path (CfStore *self)
   return self->path;
 }
 
-/* The object ---------------------------------------------------------------------------------- */
+/* The object */
 
 static void
 cf_store_get_property (GObject    *object,

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The equations: one row a known day, weighted; the penalties are
+ *
+ *   levels          sum (level_w - level_(w-1))^2 / level_ratio
+ *   weekdays        0.01 each squared
+ *   month days      1 / month_ratio each squared, 4 / month_ratio each cyclic difference squared
+ *   special, after  1 / 20 each squared
+ *   season pair k   k^2 / season_ratio each squared
+ *
+ * in units of the noise variance. Four passes with Huber's weights at 2.5 x 1.4826 MAD. */
+#include "cf-calendar-model.h"
+
+#include "cf-arrow-system.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define FIRST_WEEKDAY 0
+#define FIRST_MONTH_DAY 7
+#define AFTER (FIRST_MONTH_DAY + CF_CALENDAR_MONTH_DAYS)
+#define FIRST_SEASON (AFTER + 1)
+
+#define WEEKDAY_PENALTY 0.01
+#define SPECIAL_PENALTY (1.0 / 20.0)
+#define MONTH_SMOOTHNESS 4.0
+
+#define N_PASSES 4
+#define HUBER_LIMIT (2.5 * 1.4826)
+#define MAX_ENTRIES (4 + 2 * CF_CALENDAR_MAX_SEASON_PAIRS)
+
+/* Row of a day in the border: few entries of many. */
+typedef struct
+{
+  guint  n;
+  guint  index[MAX_ENTRIES];
+  double value[MAX_ENTRIES];
+} Row;
+
+static guint
+first_class (const CfCalendarSettings *settings)
+{
+  return FIRST_SEASON + 2 * settings->n_season_pairs;
+}
+
+static void
+row_add (Row   *row,
+         guint  index,
+         double value)
+{
+  row->index[row->n] = index;
+  row->value[row->n] = value;
+  row->n++;
+}
+
+static void
+row_fill (Row                 *row,
+          const CfCalendarDay *day,
+          guint                n_season_pairs)
+{
+  row->n = 0;
+  row_add (row, FIRST_WEEKDAY + day->weekday, 1.0);
+  row_add (row, FIRST_MONTH_DAY + day->month_day, 1.0);
+  if (day->after)
+    row_add (row, AFTER, 1.0);
+  for (guint pair = 1; pair <= n_season_pairs; pair++)
+    {
+      row_add (row, FIRST_SEASON + 2 * pair - 2, cos (pair * day->season));
+      row_add (row, FIRST_SEASON + 2 * pair - 1, sin (pair * day->season));
+    }
+  if (day->class != 0)
+    row_add (row, FIRST_SEASON + 2 * n_season_pairs + day->class - 1, 1.0);
+}
+
+static void
+add_penalties (CfArrowSystem            *system,
+               const CfCalendarSettings *settings)
+{
+  guint n = system->n_border;
+  double month = 1.0 / settings->month_ratio;
+  double smooth = MONTH_SMOOTHNESS / settings->month_ratio;
+
+  for (guint i = 0; i + 1 < system->n_chain; i++)
+    {
+      system->diagonal[i] += 1.0 / settings->level_ratio;
+      system->diagonal[i + 1] += 1.0 / settings->level_ratio;
+      system->link[i] -= 1.0 / settings->level_ratio;
+    }
+
+  for (guint i = 0; i < 7; i++)
+    system->border[(FIRST_WEEKDAY + i) * (n + 1)] += WEEKDAY_PENALTY;
+
+  for (guint i = 0; i < CF_CALENDAR_MONTH_DAYS; i++)
+    {
+      guint here = FIRST_MONTH_DAY + i;
+      guint next = FIRST_MONTH_DAY + (i + 1) % CF_CALENDAR_MONTH_DAYS;
+
+      system->border[here * (n + 1)] += month + 2.0 * smooth;
+      system->border[MAX (here, next) * n + MIN (here, next)] -= smooth;
+    }
+
+  system->border[AFTER * (n + 1)] += SPECIAL_PENALTY;
+  for (guint i = first_class (settings); i < n; i++)
+    system->border[i * (n + 1)] += SPECIAL_PENALTY;
+
+  for (guint pair = 1; pair <= settings->n_season_pairs; pair++)
+    for (guint i = FIRST_SEASON + 2 * pair - 2; i < FIRST_SEASON + 2 * pair; i++)
+      system->border[i * (n + 1)] += pair * pair / settings->season_ratio;
+}
+
+static void
+add_day (CfArrowSystem *system,
+         const Row     *row,
+         guint          week,
+         double         value,
+         double         weight)
+{
+  guint n = system->n_border;
+
+  system->diagonal[week] += weight;
+  system->chain_side[week] += weight * value;
+
+  for (guint i = 0; i < row->n; i++)
+    {
+      double weighted = weight * row->value[i];
+
+      system->cross[week * n + row->index[i]] += weighted;
+      system->border_side[row->index[i]] += weighted * value;
+      /* The indices of a row grow, so this is the lower triangle. */
+      for (guint j = 0; j <= i; j++)
+        system->border[row->index[i] * n + row->index[j]] += weighted * row->value[j];
+    }
+}
+
+static double
+row_value (const CfArrowSystem *system,
+           const Row           *row,
+           guint                week)
+{
+  double sum = system->chain_side[week];
+
+  for (guint i = 0; i < row->n; i++)
+    sum += row->value[i] * system->border_side[row->index[i]];
+
+  return sum;
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* Weights from the residuals of the solved @system. */
+static void
+reweigh (const CfCalendarSeries *series,
+         const CfArrowSystem    *system,
+         const Row              *rows,
+         double                 *sizes)
+{
+  guint n = 0;
+
+  for (guint d = 0; d < series->n_days; d++)
+    if (!isnan (series->values[d]))
+      sizes[n++] = fabs (series->values[d]
+                         - row_value (system, &rows[d], cf_calendar_week (series->n_days, d)));
+
+  qsort (sizes, n, sizeof (double), compare_doubles);
+
+  double limit = MAX (HUBER_LIMIT * (sizes[(n - 1) / 2] + sizes[n / 2]) / 2.0, 1e-9);
+
+  for (guint d = 0; d < series->n_days; d++)
+    {
+      if (isnan (series->values[d]))
+        continue;
+
+      double size = fabs (series->values[d]
+                          - row_value (system, &rows[d], cf_calendar_week (series->n_days, d)));
+
+      series->weights[d] = size > limit ? limit / size : 1.0;
+    }
+}
+
+guint
+cf_calendar_week (guint n_days,
+                  guint index)
+{
+  guint n_weeks = (n_days + 6) / 7;
+
+  return index < n_days ? n_weeks - 1 - (n_days - 1 - index) / 7 : n_weeks + (index - n_days) / 7;
+}
+
+static void
+fill_system (CfArrowSystem            *system,
+             const CfCalendarSeries   *series,
+             const CfCalendarSettings *settings,
+             const Row                *rows)
+{
+  cf_arrow_system_clear (system);
+  add_penalties (system, settings);
+  for (guint d = 0; d < series->n_days; d++)
+    if (series->weights[d] > 0.0)
+      add_day (system, &rows[d], cf_calendar_week (series->n_days, d), series->values[d],
+               series->weights[d]);
+}
+
+/* There must be at least one known day. */
+CfCalendarFit *
+cf_calendar_fit_new (const CfCalendarSeries   *series,
+                     const CfCalendarSettings *settings)
+{
+  guint n_weeks = (series->n_days + 6) / 7;
+  guint n_border = first_class (settings) + series->n_classes;
+  g_autoptr(CfArrowSystem) system = cf_arrow_system_new (n_weeks, n_border);
+  g_autofree Row *rows = g_new (Row, series->n_days);
+  g_autofree double *sizes = g_new (double, series->n_days);
+
+  for (guint d = 0; d < series->n_days; d++)
+    {
+      row_fill (&rows[d], &series->days[d], settings->n_season_pairs);
+      series->weights[d] = isnan (series->values[d]) ? 0.0 : 1.0;
+    }
+
+  for (guint pass = 0; pass < N_PASSES; pass++)
+    {
+      fill_system (system, series, settings, rows);
+      cf_arrow_system_solve (system);
+      if (pass + 1 < N_PASSES)
+        reweigh (series, system, rows, sizes);
+    }
+
+  CfCalendarFit *self = g_new0 (CfCalendarFit, 1);
+
+  self->n_weeks = n_weeks;
+  self->n_season_pairs = settings->n_season_pairs;
+  self->n_effects = n_border;
+  self->levels = g_steal_pointer (&system->chain_side);
+  self->effects = g_steal_pointer (&system->border_side);
+
+  return self;
+}
+
+void
+cf_calendar_fit_free (CfCalendarFit *self)
+{
+  g_free (self->levels);
+  g_free (self->effects);
+  g_free (self);
+}
+
+void
+cf_calendar_fit_predict (const CfCalendarFit *self,
+                         const CfCalendarDay *day,
+                         guint                week,
+                         CfCalendarParts     *parts)
+{
+  guint classes = FIRST_SEASON + 2 * self->n_season_pairs;
+
+  parts->level = self->levels[MIN (week, self->n_weeks - 1)];
+  parts->weekday = self->effects[FIRST_WEEKDAY + day->weekday];
+  parts->month = self->effects[FIRST_MONTH_DAY + day->month_day];
+  parts->after = day->after ? self->effects[AFTER] : 0.0;
+  parts->special = day->class != 0 ? self->effects[classes + day->class - 1] : 0.0;
+  parts->season = 0.0;
+  for (guint pair = 1; pair <= self->n_season_pairs; pair++)
+    parts->season += self->effects[FIRST_SEASON + 2 * pair - 2] * cos (pair * day->season)
+                     + self->effects[FIRST_SEASON + 2 * pair - 1] * sin (pair * day->season);
+}
+
+double
+cf_calendar_parts_sum (const CfCalendarParts *parts)
+{
+  return parts->level + parts->weekday + parts->month + parts->special + parts->after
+         + parts->season;
+}

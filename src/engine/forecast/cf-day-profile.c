@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cf-day-profile.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The all-weekday profile counts as this many days of each weekday. */
+#define PSEUDO_DAYS 2.0
+
+/* Square roots of shares are clipped at their median +- 4 standard deviations by the MAD. */
+#define CLIP (4.0 * 1.4826)
+
+typedef struct
+{
+  const CfForecastHistory *history;
+  guint                    from;       /* days from … */
+  guint                    origin;     /* … to before this one */
+  double                   half_life;  /* days */
+  double                  *low, *high; /* [7 * n_slots]: bounds of the square root of a share */
+} Window;
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+median (double *values,
+        guint   n)
+{
+  qsort (values, n, sizeof (double), compare_doubles);
+
+  return (values[(n - 1) / 2] + values[n / 2]) / 2.0;
+}
+
+static gboolean
+has_shares (const CfForecastHistory *history,
+            guint                    day)
+{
+  return history->totals[day] > 0.0;     /* FALSE for NAN */
+}
+
+static void
+find_bounds (Window *window)
+{
+  guint n_slots = window->history->input->n_slots;
+  g_autofree double *roots = g_new (double, window->origin - window->from + 1);
+
+  for (guint i = 0; i < 7 * n_slots; i++)
+    {
+      guint n = 0;
+
+      for (guint d = window->from; d < window->origin; d++)
+        {
+          const CfCalendarDay *day = &window->history->days[d];
+          double calls = cf_forecast_history_calls (window->history, d, i % n_slots);
+
+          if (day->weekday == i / n_slots && day->class == CF_FORECAST_ORDINARY
+              && has_shares (window->history, d) && !isnan (calls))
+            roots[n++] = sqrt (calls / window->history->totals[d]);
+        }
+
+      if (n == 0)
+        continue;
+
+      double middle = median (roots, n);
+
+      for (guint k = 0; k < n; k++)
+        roots[k] = fabs (roots[k] - middle);
+
+      double reach = CLIP * median (roots, n);
+
+      window->low[i] = MAX (middle - reach, 0.0);
+      window->high[i] = middle + reach;
+    }
+}
+
+/* Adds the weighted calls and day totals of the ordinary days to their weekday's sums; returns
+ * the decayed number of days of each weekday in @n_days. */
+static void
+add_ordinary_days (const Window *window,
+                   double       *calls,
+                   double       *totals,
+                   double       *n_days)
+{
+  guint n_slots = window->history->input->n_slots;
+
+  for (guint d = window->from; d < window->origin; d++)
+    {
+      const CfCalendarDay *day = &window->history->days[d];
+      double total = window->history->totals[d];
+      double weight = exp2 (-(double) (window->origin - 1 - d) / window->half_life);
+
+      if (day->class != CF_FORECAST_ORDINARY || !has_shares (window->history, d))
+        continue;
+
+      n_days[day->weekday] += weight;
+      for (guint s = 0; s < n_slots; s++)
+        {
+          guint i = day->weekday * n_slots + s;
+          double here = cf_forecast_history_calls (window->history, d, s);
+
+          if (isnan (here))
+            continue;
+
+          double root = CLAMP (sqrt (here / total), window->low[i], window->high[i]);
+
+          calls[i] += weight * root * root * total;
+          totals[i] += weight * total;
+        }
+    }
+}
+
+/* Divides, and lets @shares sum to 1. */
+static void
+to_shares (const double *calls,
+           const double *totals,
+           guint         n_slots,
+           double       *shares)
+{
+  double sum = 0.0;
+
+  for (guint s = 0; s < n_slots; s++)
+    {
+      shares[s] = totals[s] > 0.0 ? calls[s] / totals[s] : 0.0;
+      sum += shares[s];
+    }
+
+  for (guint s = 0; s < n_slots && sum > 0.0; s++)
+    shares[s] /= sum;
+}
+
+static void
+fill_weekdays (CfDayProfile *self,
+               const Window *window)
+{
+  guint n_slots = self->n_slots;
+  g_autofree double *calls = g_new0 (double, 8 * n_slots);     /* the eighth: all weekdays */
+  g_autofree double *totals = g_new0 (double, 8 * n_slots);
+  g_autofree double *all = g_new0 (double, n_slots);
+  double n_days[7] = { 0 };
+
+  add_ordinary_days (window, calls, totals, n_days);
+  for (guint i = 0; i < 7 * n_slots; i++)
+    {
+      calls[7 * n_slots + i % n_slots] += calls[i];
+      totals[7 * n_slots + i % n_slots] += totals[i];
+    }
+  to_shares (calls + 7 * n_slots, totals + 7 * n_slots, n_slots, all);
+
+  for (guint weekday = 0; weekday < 7; weekday++)
+    {
+      double *shares = self->weekdays + weekday * n_slots;
+
+      to_shares (calls + weekday * n_slots, totals + weekday * n_slots, n_slots, shares);
+      for (guint s = 0; s < n_slots; s++)
+        shares[s] = (n_days[weekday] * shares[s] + PSEUDO_DAYS * all[s])
+                    / (n_days[weekday] + PSEUDO_DAYS);
+    }
+}
+
+static void
+fill_classes (CfDayProfile            *self,
+              const CfForecastHistory *history,
+              guint                    origin)
+{
+  guint n_slots = self->n_slots;
+  g_autofree double *totals = g_new0 (double, (history->n_classes + 1) * n_slots);
+
+  for (guint d = history->first; d < origin; d++)
+    {
+      guint class = history->days[d].class;
+
+      if (class == CF_FORECAST_ORDINARY || !has_shares (history, d))
+        continue;
+
+      self->class_days[class]++;
+      for (guint s = 0; s < n_slots; s++)
+        {
+          double here = cf_forecast_history_calls (history, d, s);
+
+          if (isnan (here))
+            continue;
+
+          self->classes[class * n_slots + s] += here;
+          totals[class * n_slots + s] += history->totals[d];
+        }
+    }
+
+  for (guint class = 1; class <= history->n_classes; class++)
+    to_shares (self->classes + class * n_slots, totals + class * n_slots, n_slots,
+               self->classes + class * n_slots);
+}
+
+CfDayProfile *
+cf_day_profile_new (const CfForecastHistory    *history,
+                    guint                       origin,
+                    const CfDayProfileSettings *settings)
+{
+  CfDayProfile *self = g_new0 (CfDayProfile, 1);
+  guint n_slots = history->input->n_slots;
+  guint reach = settings->max_weeks * 7;
+  g_autofree double *low = g_new0 (double, 7 * n_slots);
+  g_autofree double *high = g_new0 (double, 7 * n_slots);
+  Window window = {
+    .history = history,
+    .from = MAX (history->first, origin > reach ? origin - reach : 0),
+    .origin = origin,
+    .half_life = settings->half_life_weeks * 7.0,
+    .low = low,
+    .high = high,
+  };
+
+  self->n_slots = n_slots;
+  self->open = cf_forecast_history_open (history, origin);
+  self->weekdays = g_new0 (double, 7 * n_slots);
+  self->classes = g_new0 (double, (history->n_classes + 1) * n_slots);
+  self->class_days = g_new0 (guint, history->n_classes + 1);
+
+  find_bounds (&window);
+  fill_weekdays (self, &window);
+  fill_classes (self, history, origin);
+
+  return self;
+}
+
+void
+cf_day_profile_free (CfDayProfile *self)
+{
+  g_free (self->open);
+  g_free (self->weekdays);
+  g_free (self->classes);
+  g_free (self->class_days);
+  g_free (self);
+}
+
+gboolean
+cf_day_profile_shares (const CfDayProfile  *self,
+                       const CfCalendarDay *day,
+                       double              *shares)
+{
+  const double *weekday = self->weekdays + day->weekday * self->n_slots;
+  const double *class = self->classes + day->class * self->n_slots;
+  double k = day->class != CF_FORECAST_ORDINARY ? self->class_days[day->class] : 0.0;
+  double sum = 0.0;
+  guint n_open = 0;
+
+  for (guint s = 0; s < self->n_slots; s++)
+    {
+      if (!self->open[day->weekday * self->n_slots + s])
+        {
+          shares[s] = NAN;
+          continue;
+        }
+
+      shares[s] = (k * class[s] + weekday[s]) / (k + 1.0);
+      sum += shares[s];
+      n_open++;
+    }
+
+  for (guint s = 0; s < self->n_slots; s++)
+    if (!isnan (shares[s]))
+      shares[s] = sum > 0.0 ? shares[s] / sum : 1.0 / n_open;
+
+  return n_open > 0;
+}

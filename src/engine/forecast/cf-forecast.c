@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cf-forecast.h"
+
+#include "cf-forecast-backtest.h"
+#include "cf-forecast-spread.h"
+
+#include <math.h>
+
+/* Fewer past forecasts than this do not tell how good they are. */
+#define MIN_ORIGINS 4
+
+static CfForecast *
+forecast_new (const CfForecastInput *input)
+{
+  CfForecast *self = g_new0 (CfForecast, 1);
+
+  self->first_day = input->first_day + (CfDay) input->n_days;
+  self->n_days = input->n_ahead;
+  self->n_slots = input->n_slots;
+  self->n_past = input->n_days;
+  self->inside_80 = self->inside_95 = NAN;
+  for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
+    self->scores[method] = (CfForecastScore) { NAN, NAN, NAN };
+
+  return self;
+}
+
+static void
+fill_past (CfForecast              *self,
+           const CfForecastHistory *history,
+           const CfForecastModel   *model)
+{
+  self->past = g_new (CfForecastPast, self->n_past);
+  for (guint d = 0; d < self->n_past; d++)
+    self->past[d] = (CfForecastPast) {
+      .total = history->totals[d],
+      .fitted = model->fitted[d],
+      .weight = model->weights[d],
+    };
+}
+
+static void
+fill_day (CfForecast             *self,
+          guint                   d,
+          const CfForecastModel  *model,
+          const CfForecastSpread *slots,
+          const CfForecastSpread *days)
+{
+  CfForecastDay *day = &self->days[d];
+  const CfCalendarDay *calendar = &model->days[d];
+  const CfCalendarParts *parts = &model->parts[d];
+  double total = 0.0;
+
+  for (guint s = 0; s < self->n_slots; s++)
+    {
+      CfForecastBand *band = &self->slots[d * self->n_slots + s];
+
+      band->mean = model->calls[d * self->n_slots + s];
+      if (isnan (band->mean))
+        {
+          band->q025 = band->q10 = band->q90 = band->q975 = NAN;
+          continue;
+        }
+
+      day->open = TRUE;
+      total += band->mean;
+      cf_forecast_spread_band (slots, s, d / 7, band);
+    }
+
+  day->weekday = calendar->weekday;
+  day->class = calendar->class;
+  day->class_days = calendar->class != CF_FORECAST_ORDINARY
+                    ? model->profile->class_days[calendar->class] : 0;
+  day->total.mean = total;
+  cf_forecast_spread_band (days, 0, d / 7, &day->total);
+  day->level = exp (parts->level);
+  day->weekday_factor = exp (parts->weekday);
+  day->month_factor = exp (parts->month);
+  day->special_factor = exp (parts->special);
+  day->after_factor = exp (parts->after);
+  day->season_factor = exp (parts->season);
+  day->bias_factor = model->bias;
+  day->parts_factor = model->whole[d] > 0.0 ? total / model->whole[d] : 1.0;
+}
+
+/* Learns the spread from @test where it is worth something. */
+static void
+fill_days (CfForecast               *self,
+           const CfForecastModel    *model,
+           const CfForecastBacktest *test)
+{
+  guint n_leads = (self->n_days + 6) / 7;
+  g_autoptr(CfForecastSpread) slots = NULL;
+  g_autoptr(CfForecastSpread) days = NULL;
+
+  if (test->n_origins >= MIN_ORIGINS && test->slots->len > 0 && test->days->len > 0)
+    {
+      self->state = CF_FORECAST_CALIBRATED;
+      slots = cf_forecast_spread_new (test->slots, self->n_slots, n_leads);
+      days = cf_forecast_spread_new (test->days, 1, n_leads);
+      cf_forecast_spread_inside (slots, test->slots, &self->inside_80, &self->inside_95);
+    }
+  else
+    {
+      self->state = CF_FORECAST_ROUGH;
+      slots = cf_forecast_spread_new_rough (self->n_slots, n_leads);
+      days = cf_forecast_spread_new_rough (1, n_leads);
+    }
+
+  self->slots = g_new0 (CfForecastBand, self->n_days * self->n_slots);
+  self->days = g_new0 (CfForecastDay, self->n_days);
+  for (guint d = 0; d < self->n_days; d++)
+    fill_day (self, d, model, slots, days);
+}
+
+CfForecast *
+cf_forecast_make (const CfForecastInput *input,
+                  CfProgress            *progress)
+{
+  CfForecast *self = forecast_new (input);
+  g_autoptr(CfForecastHistory) history = cf_forecast_history_new (input);
+  CfForecastSettings settings;
+
+  g_return_val_if_fail (input->n_ahead > 0 && input->n_slots > 0, self);
+
+  if (history->n_weeks < 1)
+    {
+      self->state = CF_FORECAST_TOO_SHORT;
+      return self;
+    }
+
+  cf_forecast_settings_init (&settings, history->n_weeks);
+
+  g_autoptr(CfForecastBacktest) test = cf_forecast_backtest_new (history, &settings, progress);
+
+  if (test == NULL)
+    {
+      self->state = CF_FORECAST_STOPPED;
+      return self;
+    }
+
+  g_autoptr(CfForecastModel) model
+    = cf_forecast_model_new (history, input->n_days, input->n_ahead, &settings);
+
+  self->n_origins = test->n_origins;
+  for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
+    self->scores[method] = test->scores[method];
+  fill_past (self, history, model);
+  fill_days (self, model, test);
+  cf_progress_step (progress, 1.0);
+
+  return self;
+}
+
+void
+cf_forecast_free (CfForecast *self)
+{
+  g_free (self->slots);
+  g_free (self->days);
+  g_free (self->past);
+  g_free (self);
+}

@@ -2,5 +2,7 @@
 #include "cf-cli-commands.h"
 
 const CfCliCommand * const cf_cli_commands[] = {
+  &cf_cli_forecast_command,
+  &cf_cli_staffing_command,
   NULL,
 };

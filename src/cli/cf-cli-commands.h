@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+extern const CfCliCommand cf_cli_forecast_command;
+extern const CfCliCommand cf_cli_staffing_command;
+
 extern const CfCliCommand * const cf_cli_commands[];   /* NULL-terminated */
 
 G_END_DECLS

@@ -3,8 +3,8 @@
  *
  * A long chain of unknowns, each tied to its neighbors only (a level a week), and a short border of
  * unknowns tied to all (weekdays, days of the month, …). Solving costs chain x border^2 instead of
- * (chain + border)^3: what makes twelve hundred fits in a tenth of a second possible. Private to the
- * forecast engine. */
+ * (chain + border)^3: what makes twelve hundred fits in a tenth of a second possible. Private to
+ * the forecast engine. */
 #pragma once
 
 #include <glib.h>

@@ -188,8 +188,8 @@ fill_classes (CfDayProfile            *self,
           if (isnan (here))
             continue;
 
-          self->classes[class * n_slots + s] += here;
-          totals[class * n_slots + s] += history->totals[d];
+          self->classes[class * n_slots + s] += here / history->totals[d];
+          totals[class * n_slots + s] += 1.0;
         }
     }
 

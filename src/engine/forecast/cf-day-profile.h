@@ -20,7 +20,7 @@ typedef struct
   guint     n_slots;
   gboolean *open;          /* [7 * n_slots] */
   double   *weekdays;      /* [7 * n_slots]: shares, sum 1 over the open slots */
-  double   *classes;       /* [(n_classes + 1) * n_slots]: raw shares of the class's past days */
+  double   *classes;       /* [(n_classes + 1) * n_slots]: mean shares of the class's past days */
   guint    *class_days;    /* [n_classes + 1] */
 } CfDayProfile;
 

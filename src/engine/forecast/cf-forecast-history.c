@@ -234,7 +234,8 @@ cf_forecast_history_calendar (const CfForecastHistory *self,
       gboolean silent = before < origin
                         && (isnan (self->totals[before]) || self->totals[before] <= 0.0);
 
-      days[d - from].after = silent || closing[self->days[before].class];
+      days[d - from].after = self->days[d].class == CF_FORECAST_ORDINARY
+                             && (silent || closing[self->days[before].class]);
     }
 
   return days;

@@ -42,7 +42,7 @@ cf_forecast_settings_init (CfForecastSettings *self,
 
   *self = (CfForecastSettings) {
     .max_weeks = is_long ? 260 : 200,
-    .profile = { .half_life_weeks = is_long ? 26.0 : 12.0, .max_weeks = 60 },
+    .profile = { .half_life_weeks = is_long ? 26.0 : 7.0, .max_weeks = 60 },
     .n_origins = is_long ? 8 : MIN (10, n_weeks > 4 ? n_weeks - 4 : 0),
     .origin_weeks = is_long ? 4 : 1,
   };

@@ -2,7 +2,8 @@
 /* cf-forecast-model.h: the method, without its intervals: what one would have forecast on a day.
  *
  * Day totals by the calendar model, averaged over several smoothness settings, times the profile of
- * the day; and the mean of that with the same done on four parts of the day. Private to the engine. */
+ * the day; and the mean of that with the same done on four parts of the day. Private to the
+ * engine. */
 #pragma once
 
 #include "cf-day-profile.h"

@@ -100,3 +100,16 @@ cf_progress_set_phase (CfProgress *self,
   if (self != NULL)
     g_atomic_int_set (&self->phase, (int) phase);
 }
+
+double
+cf_progress_get_time_share (CfProgress *self)
+{
+  if (self == NULL || self->deadline == 0)
+    return -1.0;
+
+  const gint64 length = self->deadline - self->started;
+
+  if (length <= 0)
+    return 1.0;
+  return CLAMP ((double) (g_get_monotonic_time () - self->started) / length, 0.0, 1.0);
+}

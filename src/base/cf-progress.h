@@ -28,6 +28,8 @@ double      cf_progress_get_elapsed  (CfProgress *self);
 gboolean    cf_progress_step         (CfProgress *self,
                                       double      fraction);
 gboolean    cf_progress_should_stop  (CfProgress *self);
+/* How much of the time until the deadline is over, 0 to 1; -1: there is no deadline. */
+double      cf_progress_get_time_share (CfProgress *self);
 void        cf_progress_set_phase    (CfProgress *self,
                                       guint       phase);
 

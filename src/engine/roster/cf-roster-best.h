@@ -22,6 +22,7 @@ typedef struct
 CfRosterBest     *cf_roster_best_new      (guint               n_cells);
 CfRosterBest     *cf_roster_best_ref      (CfRosterBest       *self);
 void              cf_roster_best_unref    (CfRosterBest       *self);
+guint             cf_roster_best_get_n_cells (CfRosterBest    *self);
 
 /* The worker's side. */
 void              cf_roster_best_publish  (CfRosterBest       *self,

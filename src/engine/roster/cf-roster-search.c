@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-roster-search.c: what the search knows beforehand, its random numbers, and its moves.
+ *
+ * The shares of the moves follow the experience that exchanging blocks between two people carries a
+ * roster search (Burke and Curtois 2014; the public rostering engines' own measurements). */
+#include "cf-roster-search.h"
+
+#define LONGEST_BLOCK 10
+
+void
+cf_roster_random_seed (CfRosterRandom *self,
+                       guint64         seed)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->s); i++)
+    {
+      guint64 z = seed += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+      z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+      z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+      self->s[i] = z ^ (z >> 31);
+    }
+}
+
+static inline guint64
+rotate (guint64 x,
+        int     bits)
+{
+  return (x << bits) | (x >> (64 - bits));
+}
+
+guint64
+cf_roster_random_next (CfRosterRandom *self)
+{
+  guint64 *s = self->s;
+  const guint64 result = rotate (s[1] * 5, 7) * 9;
+  const guint64 t = s[1] << 17;
+
+  s[2] ^= s[0];
+  s[3] ^= s[1];
+  s[1] ^= s[2];
+  s[0] ^= s[3];
+  s[2] ^= t;
+  s[3] = rotate (s[3], 45);
+  return result;
+}
+
+void
+cf_roster_search_init (CfRosterSearch          *self,
+                       const CfRosterEvaluator *evaluator,
+                       guint64                  seed,
+                       CfProgress              *progress)
+{
+  const CfRosterProblem *problem = evaluator->problem;
+  const gsize n_cells = (gsize) problem->n_people * problem->n_days;
+  g_autoptr(GArray) allowed = g_array_new (FALSE, FALSE, sizeof (guint16));
+
+  *self = (CfRosterSearch) { evaluator, problem };
+  self->progress = progress;
+  self->state = cf_roster_state_new (evaluator, NULL);
+  cf_roster_random_seed (&self->random, seed);
+  self->people = g_new (guint, problem->n_people);
+  self->allowed_at = g_new (guint32, n_cells + 1);
+
+  for (guint p = 0; p < problem->n_people; p++)
+    {
+      gboolean free_day = FALSE;
+
+      for (guint d = 0; d < problem->n_days; d++)
+        {
+          self->allowed_at[(gsize) p * problem->n_days + d] = allowed->len;
+          if (!cf_roster_is_free (problem, p, d))
+            continue;
+          for (guint16 c = 1; c <= problem->n_types; c++)
+            if (cf_roster_is_allowed (evaluator, p, d, c))
+              {
+                g_array_append_val (allowed, c);
+                free_day = TRUE;
+              }
+        }
+      if (free_day)
+        self->people[self->n_people++] = p;
+    }
+  self->allowed_at[n_cells] = allowed->len;
+  self->allowed = (guint16 *) g_array_steal (allowed, NULL);
+}
+
+void
+cf_roster_search_clear (CfRosterSearch *self)
+{
+  g_clear_pointer (&self->state, cf_roster_state_free);
+  g_clear_pointer (&self->people, g_free);
+  g_clear_pointer (&self->allowed, g_free);
+  g_clear_pointer (&self->allowed_at, g_free);
+}
+
+static inline guint
+any (CfRosterSearch *self,
+     guint           n)
+{
+  return cf_roster_random_below (&self->random, n);
+}
+
+static guint
+any_day (CfRosterSearch *self)
+{
+  return self->problem->from + any (self, self->problem->until - self->problem->from);
+}
+
+static guint
+n_allowed (const CfRosterSearch *self,
+           guint                 person,
+           guint                 day)
+{
+  const gsize at = (gsize) person * self->problem->n_days + day;
+
+  return self->allowed_at[at + 1] - self->allowed_at[at];
+}
+
+static gboolean
+may_hold (const CfRosterSearch *self,
+          guint                 person,
+          guint                 day,
+          CfRosterCell          cell)
+{
+  return cf_roster_is_free (self->problem, person, day)
+         && (cell == CF_ROSTER_OFF
+             || cf_roster_is_allowed (self->evaluator, person, day, cell));
+}
+
+static CfRosterCell
+any_shift (CfRosterSearch *self,
+           guint           person,
+           guint           day)
+{
+  const gsize at = (gsize) person * self->problem->n_days + day;
+
+  return self->allowed[self->allowed_at[at] + any (self, n_allowed (self, person, day))];
+}
+
+/* Off to a shift, a shift to another or to off. */
+static guint
+move_cell (CfRosterSearch *self,
+           CfRosterChange *changes)
+{
+  const guint p = self->people[any (self, self->n_people)];
+  const guint d = any_day (self);
+
+  if (n_allowed (self, p, d) == 0)
+    return 0;
+
+  const CfRosterCell now = cf_roster_search_cell (self, p, d);
+  const CfRosterCell cell = now != CF_ROSTER_OFF && any (self, 3) == 0 ? CF_ROSTER_OFF
+                                                                       : any_shift (self, p, d);
+
+  if (cell == now)
+    return 0;
+  changes[0] = (CfRosterChange) { p, d, cell };
+  return 1;
+}
+
+/* Two people exchange the same days. */
+static guint
+move_exchange (CfRosterSearch *self,
+               CfRosterChange *changes)
+{
+  const guint one = self->people[any (self, self->n_people)];
+  const guint other = self->people[any (self, self->n_people)];
+  const guint first = any_day (self);
+  const guint until = MIN (self->problem->until, first + 1 + any (self, LONGEST_BLOCK));
+  guint n = 0;
+
+  if (one == other)
+    return 0;
+  for (guint d = first; d < until; d++)
+    {
+      const CfRosterCell a = cf_roster_search_cell (self, one, d);
+      const CfRosterCell b = cf_roster_search_cell (self, other, d);
+
+      if (a == b)
+        continue;
+      if (!may_hold (self, one, d, b) || !may_hold (self, other, d, a))
+        return 0;
+      changes[n++] = (CfRosterChange) { one, d, b };
+      changes[n++] = (CfRosterChange) { other, d, a };
+    }
+  return n;
+}
+
+/* One person exchanges two days: a day off moves. */
+static guint
+move_day (CfRosterSearch *self,
+          CfRosterChange *changes)
+{
+  const guint p = self->people[any (self, self->n_people)];
+  const guint from = any_day (self);
+  const guint to = any_day (self);
+  const CfRosterCell a = cf_roster_search_cell (self, p, from);
+  const CfRosterCell b = cf_roster_search_cell (self, p, to);
+
+  if (a == b || !may_hold (self, p, from, b) || !may_hold (self, p, to, a))
+    return 0;
+  changes[0] = (CfRosterChange) { p, from, b };
+  changes[1] = (CfRosterChange) { p, to, a };
+  return 2;
+}
+
+/* A run of one person's days becomes one shift type, or free. */
+static guint
+move_block (CfRosterSearch *self,
+            CfRosterChange *changes)
+{
+  const guint p = self->people[any (self, self->n_people)];
+  const guint first = any_day (self);
+  const guint until = MIN (self->problem->until, first + 2 + any (self, 4));
+  CfRosterCell cell = CF_ROSTER_OFF;
+  guint n = 0;
+
+  if (any (self, 4) != 0 && n_allowed (self, p, first) > 0)
+    cell = any_shift (self, p, first);
+  for (guint d = first; d < until; d++)
+    if (may_hold (self, p, d, cell) && cf_roster_search_cell (self, p, d) != cell)
+      changes[n++] = (CfRosterChange) { p, d, cell };
+  return n;
+}
+
+/* Another type on days that are worked: the pattern of days off stays. */
+static guint
+move_type (CfRosterSearch *self,
+           CfRosterChange *changes)
+{
+  const guint p = self->people[any (self, self->n_people)];
+  const guint first = any_day (self);
+  const guint until = MIN (self->problem->until, first + 1 + any (self, 5));
+  guint n = 0;
+
+  if (n_allowed (self, p, first) == 0)
+    return 0;
+
+  const CfRosterCell cell = any_shift (self, p, first);
+
+  for (guint d = first; d < until; d++)
+    {
+      const CfRosterCell now = cf_roster_search_cell (self, p, d);
+
+      if (now == CF_ROSTER_OFF)
+        break;
+      if (now != cell && may_hold (self, p, d, cell))
+        changes[n++] = (CfRosterChange) { p, d, cell };
+    }
+  return n;
+}
+
+/* One person's shift goes to somebody who is free, who may give a day back. */
+static guint
+move_chain (CfRosterSearch *self,
+            CfRosterChange *changes)
+{
+  const guint one = self->people[any (self, self->n_people)];
+  const guint other = self->people[any (self, self->n_people)];
+  const guint d = any_day (self);
+  const guint e = any_day (self);
+  const CfRosterCell given = cf_roster_search_cell (self, one, d);
+  const CfRosterCell taken = cf_roster_search_cell (self, other, e);
+
+  if (one == other || d == e || !cf_roster_cell_is_shift (given)
+      || !cf_roster_cell_is_shift (taken)
+      || cf_roster_search_cell (self, other, d) != CF_ROSTER_OFF
+      || cf_roster_search_cell (self, one, e) != CF_ROSTER_OFF
+      || !may_hold (self, one, d, CF_ROSTER_OFF) || !may_hold (self, other, d, given)
+      || !may_hold (self, other, e, CF_ROSTER_OFF) || !may_hold (self, one, e, taken))
+    return 0;
+  changes[0] = (CfRosterChange) { one, d, CF_ROSTER_OFF };
+  changes[1] = (CfRosterChange) { other, d, given };
+  changes[2] = (CfRosterChange) { other, e, CF_ROSTER_OFF };
+  changes[3] = (CfRosterChange) { one, e, taken };
+  return 4;
+}
+
+guint
+cf_roster_search_move (CfRosterSearch *self,
+                       CfRosterChange *changes)
+{
+  const guint pick = any (self, 100);
+
+  if (pick < 25)
+    return move_cell (self, changes);
+  if (pick < 50)
+    return move_exchange (self, changes);
+  if (pick < 65)
+    return move_day (self, changes);
+  if (pick < 75)
+    return move_block (self, changes);
+  if (pick < 90)
+    return move_type (self, changes);
+  return move_chain (self, changes);
+}

@@ -236,8 +236,8 @@ test_levels_agree (void)
 static void
 test_more_agents_never_serve_worse (void)
 {
-  const double patiences[] = { CF_ERLANG_ENDLESS_PATIENCE, 30, 180, 3600, 1e6 };
-  const double loads[] = { 0.2, 3, 33, 400 };
+  const double patiences[] = { CF_ERLANG_ENDLESS_PATIENCE, 30, 180, 3600 };
+  const double loads[] = { 0.2, 3, 33, 200 };
 
   for (guint p = 0; p < G_N_ELEMENTS (patiences); p++)
     for (guint l = 0; l < G_N_ELEMENTS (loads); l++)
@@ -247,7 +247,7 @@ test_more_agents_never_serve_worse (void)
 
         cf_erlang_figures (&traffic, 0.0, &before);
 
-        for (double agents = 0.25; agents < 1.3 * loads[l] + 8.0; agents += 0.25)
+        for (double agents = 0.25; agents < 1.3 * loads[l] + 8.0; agents += 0.25 + 0.01 * loads[l])
           {
             CfErlangFigures figures;
 

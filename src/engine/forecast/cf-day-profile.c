@@ -58,7 +58,7 @@ find_bounds (Window *window)
 
       for (guint d = window->from; d < window->origin; d++)
         {
-          const CfCalendarDay *day = &window->history->days[d];
+          const CfForecastDate *day = &window->history->days[d];
           double calls = cf_forecast_history_calls (window->history, d, i % n_slots);
 
           if (day->weekday == i / n_slots && day->class == CF_FORECAST_ORDINARY
@@ -93,7 +93,7 @@ add_ordinary_days (const Window *window,
 
   for (guint d = window->from; d < window->origin; d++)
     {
-      const CfCalendarDay *day = &window->history->days[d];
+      const CfForecastDate *day = &window->history->days[d];
       double total = window->history->totals[d];
       double weight = exp2 (-(double) (window->origin - 1 - d) / window->half_life);
 
@@ -242,7 +242,7 @@ cf_day_profile_free (CfDayProfile *self)
 
 gboolean
 cf_day_profile_shares (const CfDayProfile  *self,
-                       const CfCalendarDay *day,
+                       const CfForecastDate *day,
                        double              *shares)
 {
   const double *weekday = self->weekdays + day->weekday * self->n_slots;

@@ -32,7 +32,7 @@ void          cf_day_profile_free   (CfDayProfile               *self);
 
 /* Shares of @day, [n_slots]: they sum to 1; NAN where closed. FALSE: the whole day is. */
 gboolean      cf_day_profile_shares (const CfDayProfile         *self,
-                                     const CfCalendarDay        *day,
+                                     const CfForecastDate        *day,
                                      double                     *shares);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfDayProfile, cf_day_profile_free)

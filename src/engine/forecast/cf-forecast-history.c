@@ -95,7 +95,7 @@ read_calendar (CfForecastHistory *self)
 
   for (guint d = 0; d < input->n_days + input->n_ahead; d++)
     {
-      CfCalendarDay *day = &self->days[d];
+      CfForecastDate *day = &self->days[d];
       CfDay date = input->first_day + (CfDay) d;
       int year, month, month_day;
 
@@ -117,7 +117,7 @@ cf_forecast_history_new (const CfForecastInput *input)
   g_autofree double *means = g_new0 (double, 7 * input->n_slots);
 
   self->input = input;
-  self->days = g_new0 (CfCalendarDay, input->n_days + input->n_ahead);
+  self->days = g_new0 (CfForecastDate, input->n_days + input->n_ahead);
   self->totals = g_new (double, input->n_days);
   self->usual = g_new0 (gboolean, 7 * input->n_slots);
 
@@ -212,13 +212,13 @@ find_open_weekdays (const CfForecastHistory *self,
     open[i / self->input->n_slots] |= slots[i];
 }
 
-CfCalendarDay *
+CfForecastDate *
 cf_forecast_history_calendar (const CfForecastHistory *self,
                               guint                    origin,
                               guint                    from,
                               guint                    until)
 {
-  CfCalendarDay *days = g_memdup2 (self->days + from, (until - from) * sizeof (CfCalendarDay));
+  CfForecastDate *days = g_memdup2 (self->days + from, (until - from) * sizeof (CfForecastDate));
   g_autofree gboolean *closing = find_closing_classes (self, origin);
   gboolean open[7] = { FALSE };
 

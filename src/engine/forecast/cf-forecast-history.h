@@ -3,7 +3,7 @@
  * calendar says of every day of the past and of the days to forecast. Private to the engine. */
 #pragma once
 
-#include "cf-calendar-model.h"
+#include "cf-day-model.h"
 #include "cf-forecast.h"
 
 G_BEGIN_DECLS
@@ -14,7 +14,7 @@ typedef struct
   guint                  first;       /* index of the first day with a known interval */
   guint                  n_weeks;     /* full weeks from there to the end */
   guint                  n_classes;   /* special classes are 1…n_classes */
-  CfCalendarDay         *days;        /* [n_days + n_ahead] */
+  CfForecastDate         *days;        /* [n_days + n_ahead] */
   double                *totals;      /* [n_days]; NAN: unknown; completed where a few slots lack */
   gboolean              *usual;       /* [7 * n_slots]: known on most days of the weekday */
 } CfForecastHistory;
@@ -38,7 +38,7 @@ gboolean          *cf_forecast_history_open (const CfForecastHistory *self,
 
 /* Copies the calendar of days @from to @until with `after` as one knows it on day @origin: the day
  * before that should have been open had no calls, or its class usually has less than half. */
-CfCalendarDay     *cf_forecast_history_calendar (const CfForecastHistory *self,
+CfForecastDate     *cf_forecast_history_calendar (const CfForecastHistory *self,
                                                  guint                    origin,
                                                  guint                    from,
                                                  guint                    until);

@@ -15,7 +15,7 @@ typedef struct
   CfForecastModel          *model;
   guint                     from;      /* first day that the calendar model sees */
   guint                     n_past;    /* days from there to the origin */
-  CfCalendarDay            *days;      /* [n_past + n_ahead] */
+  CfForecastDate            *days;      /* [n_past + n_ahead] */
 } Work;
 
 /* A series of day totals and what the calendar models make of it. */
@@ -25,7 +25,7 @@ typedef struct
   double           offset;    /* log (total + offset) */
   double          *means;     /* [n_past + n_ahead]: totals, bias included */
   double          *weights;   /* [n_past] */
-  CfCalendarParts *parts;     /* [n_ahead] */
+  CfDayModelParts *parts;     /* [n_ahead] */
   double           bias;
 } Series;
 
@@ -50,12 +50,12 @@ cf_forecast_settings_init (CfForecastSettings *self,
   if (is_long)
     for (guint i = 0; i < G_N_ELEMENTS (long_levels); i++)
       self->candidates[self->n_candidates++]
-        = (CfCalendarSettings) { long_levels[i], 0.3, 1.0, pairs };
+        = (CfDayModelSettings) { long_levels[i], 0.3, 1.0, pairs };
   else
     for (guint i = 0; i < G_N_ELEMENTS (short_levels); i++)
       for (guint k = 0; k < G_N_ELEMENTS (short_months); k++)
         self->candidates[self->n_candidates++]
-          = (CfCalendarSettings) { short_levels[i], short_months[k], 1.0, pairs };
+          = (CfDayModelSettings) { short_levels[i], short_months[k], 1.0, pairs };
 }
 
 static void
@@ -69,7 +69,7 @@ series_init (Series     *self,
   self->totals = g_new (double, work->n_past);
   self->means = g_new0 (double, work->n_past + n_ahead);
   self->weights = g_new0 (double, work->n_past);
-  self->parts = g_new0 (CfCalendarParts, n_ahead);
+  self->parts = g_new0 (CfDayModelParts, n_ahead);
 }
 
 static void
@@ -82,8 +82,8 @@ series_clear (Series *self)
 }
 
 static void
-add_parts (CfCalendarParts       *sum,
-           const CfCalendarParts *parts,
+add_parts (CfDayModelParts       *sum,
+           const CfDayModelParts *parts,
            double                 share)
 {
   sum->level += share * parts->level;
@@ -98,18 +98,18 @@ add_parts (CfCalendarParts       *sum,
 static void
 add_candidate (Series                   *self,
                const Work               *work,
-               const CfCalendarSeries   *calendar,
-               const CfCalendarSettings *candidate)
+               const CfDayModelSeries   *calendar,
+               const CfDayModelSettings *candidate)
 {
   double share = 1.0 / work->settings->n_candidates;
-  g_autoptr(CfCalendarFit) fit = cf_calendar_fit_new (calendar, candidate);
+  g_autoptr(CfDayModelFit) fit = cf_day_model_fit_new (calendar, candidate);
 
   for (guint d = 0; d < work->n_past + work->model->n_ahead; d++)
     {
-      CfCalendarParts parts;
+      CfDayModelParts parts;
 
-      cf_calendar_fit_predict (fit, &work->days[d], cf_calendar_week (work->n_past, d), &parts);
-      self->means[d] += share * cf_calendar_parts_sum (&parts);
+      cf_day_model_fit_predict (fit, &work->days[d], cf_day_model_week (work->n_past, d), &parts);
+      self->means[d] += share * cf_day_model_parts_sum (&parts);
       if (d >= work->n_past)
         add_parts (&self->parts[d - work->n_past], &parts, share);
       else
@@ -144,7 +144,7 @@ series_fit (Series     *self,
   guint n_days = work->n_past + work->model->n_ahead;
   g_autofree double *values = g_new (double, work->n_past);
   g_autofree double *weights = g_new (double, work->n_past);
-  CfCalendarSeries calendar = {
+  CfDayModelSeries calendar = {
     .days = work->days,
     .values = values,
     .n_days = work->n_past,
@@ -324,7 +324,7 @@ cf_forecast_model_new (const CfForecastHistory  *history,
   CfForecastModel *self = g_new0 (CfForecastModel, 1);
   guint reach = settings->max_weeks * 7;
   guint from = MAX (history->first, origin > reach ? origin - reach : 0);
-  g_autofree CfCalendarDay *days
+  g_autofree CfForecastDate *days
     = cf_forecast_history_calendar (history, origin, from, origin + n_ahead);
   const Work work = {
     .history = history,
@@ -338,10 +338,10 @@ cf_forecast_model_new (const CfForecastHistory  *history,
   self->origin = origin;
   self->n_ahead = n_ahead;
   self->n_slots = history->input->n_slots;
-  self->days = g_memdup2 (days + work.n_past, n_ahead * sizeof (CfCalendarDay));
+  self->days = g_memdup2 (days + work.n_past, n_ahead * sizeof (CfForecastDate));
   self->calls = g_new0 (double, n_ahead * self->n_slots);
   self->whole = g_new0 (double, n_ahead);
-  self->parts = g_new0 (CfCalendarParts, n_ahead);
+  self->parts = g_new0 (CfDayModelParts, n_ahead);
   self->fitted = g_new (double, origin);
   self->weights = g_new (double, origin);
   self->profile = cf_day_profile_new (history, origin, &settings->profile);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 /* Follow the length of the history. */
 typedef struct
 {
-  CfCalendarSettings   candidates[CF_FORECAST_MAX_CANDIDATES];
+  CfDayModelSettings   candidates[CF_FORECAST_MAX_CANDIDATES];
   guint                n_candidates;
   guint                max_weeks;
   CfDayProfileSettings profile;
@@ -28,10 +28,10 @@ typedef struct
   guint            n_ahead;
   guint            n_slots;
   guint            origin;      /* the first day forecast */
-  CfCalendarDay   *days;        /* [n_ahead] */
+  CfForecastDate   *days;        /* [n_ahead] */
   double          *calls;       /* [n_ahead * n_slots]; NAN: closed */
   double          *whole;       /* [n_ahead]: totals of the whole-day model alone */
-  CfCalendarParts *parts;       /* [n_ahead]: of its logarithms */
+  CfDayModelParts *parts;       /* [n_ahead]: of its logarithms */
   double           bias;        /* its factor from the median to the mean */
   double          *fitted;      /* [origin]: its totals of the past; NAN: not used */
   double          *weights;     /* [origin]: 1; less on unusual days */

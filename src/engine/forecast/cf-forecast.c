@@ -47,8 +47,8 @@ fill_day (CfForecast             *self,
           const CfForecastSpread *days)
 {
   CfForecastDay *day = &self->days[d];
-  const CfCalendarDay *calendar = &model->days[d];
-  const CfCalendarParts *parts = &model->parts[d];
+  const CfForecastDate *calendar = &model->days[d];
+  const CfDayModelParts *parts = &model->parts[d];
   double total = 0.0;
 
   for (guint s = 0; s < self->n_slots; s++)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-calendar-model.h: the logarithm of a series of daily totals as a sum of calendar effects.
+/* cf-day-model.h: the logarithm of a series of daily totals as a sum of calendar effects.
  *
  * log total = level of the week + weekday + day of the month + special class + day after a closure
  * + season, by penalized least squares, robust. Private to the forecast engine. */
@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-#define CF_CALENDAR_MONTH_DAYS 31
-#define CF_CALENDAR_MAX_SEASON_PAIRS 2
+#define CF_DAY_MODEL_MONTH_DAYS 31
+#define CF_DAY_MODEL_MAX_SEASON_PAIRS 2
 
 /* What the calendar says of a day. */
 typedef struct
@@ -20,7 +20,7 @@ typedef struct
   guint16  class;        /* 0: ordinary */
   gboolean after;        /* the first day after a closure */
   double   season;       /* position in the year, radians */
-} CfCalendarDay;
+} CfForecastDate;
 
 /* Variances of the effects in units of the noise's. */
 typedef struct
@@ -29,7 +29,7 @@ typedef struct
   double month_ratio;
   double season_ratio;
   guint  n_season_pairs; /* of yearly harmonics: 0 to 2 */
-} CfCalendarSettings;
+} CfDayModelSettings;
 
 typedef struct
 {
@@ -38,38 +38,38 @@ typedef struct
   double *levels;        /* [n_weeks] */
   guint   n_effects;
   double *effects;       /* weekday 7, month 31, after 1, season 2 a pair, then classes from 1 */
-} CfCalendarFit;
+} CfDayModelFit;
 
 /* Parts of a prediction, logarithms. */
 typedef struct
 {
   double level, weekday, month, special, after, season;
-} CfCalendarParts;
+} CfDayModelParts;
 
 typedef struct
 {
-  const CfCalendarDay *days;      /* [n_days] */
+  const CfForecastDate *days;      /* [n_days] */
   const double        *values;    /* [n_days]: logarithms; NAN: unknown */
   guint                n_days;    /* the last week ends with the last day */
   guint                n_classes;
   double              *weights;   /* [n_days]: out: 1, less where a day is unusual; 0 unknown */
-} CfCalendarSeries;
+} CfDayModelSeries;
 
-CfCalendarFit *cf_calendar_fit_new     (const CfCalendarSeries   *series,
-                                        const CfCalendarSettings *settings);
-void           cf_calendar_fit_free    (CfCalendarFit            *self);
+CfDayModelFit *cf_day_model_fit_new     (const CfDayModelSeries   *series,
+                                        const CfDayModelSettings *settings);
+void           cf_day_model_fit_free    (CfDayModelFit            *self);
 
 /* @week: of the fit, or beyond it: the last level. */
-void           cf_calendar_fit_predict (const CfCalendarFit      *self,
-                                        const CfCalendarDay      *day,
+void           cf_day_model_fit_predict (const CfDayModelFit      *self,
+                                        const CfForecastDate      *day,
                                         guint                     week,
-                                        CfCalendarParts          *parts);
-double         cf_calendar_parts_sum   (const CfCalendarParts    *parts);
+                                        CfDayModelParts          *parts);
+double         cf_day_model_parts_sum   (const CfDayModelParts    *parts);
 
 /* The week of day @index in a series of @n_days. */
-guint          cf_calendar_week        (guint                     n_days,
+guint          cf_day_model_week        (guint                     n_days,
                                         guint                     index);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfCalendarFit, cf_calendar_fit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfDayModelFit, cf_day_model_fit_free)
 
 G_END_DECLS

@@ -8,7 +8,7 @@
  *   season pair k   k^2 / season_ratio each squared
  *
  * in units of the noise variance. Four passes with Huber's weights at 2.5 x 1.4826 MAD. */
-#include "cf-calendar-model.h"
+#include "cf-day-model.h"
 
 #include "cf-arrow-system.h"
 
@@ -17,7 +17,7 @@
 
 #define FIRST_WEEKDAY 0
 #define FIRST_MONTH_DAY 7
-#define AFTER (FIRST_MONTH_DAY + CF_CALENDAR_MONTH_DAYS)
+#define AFTER (FIRST_MONTH_DAY + CF_DAY_MODEL_MONTH_DAYS)
 #define FIRST_SEASON (AFTER + 1)
 
 #define WEEKDAY_PENALTY 0.01
@@ -26,7 +26,7 @@
 
 #define N_PASSES 4
 #define HUBER_LIMIT (2.5 * 1.4826)
-#define MAX_ENTRIES (4 + 2 * CF_CALENDAR_MAX_SEASON_PAIRS)
+#define MAX_ENTRIES (4 + 2 * CF_DAY_MODEL_MAX_SEASON_PAIRS)
 
 /* Row of a day in the border: few entries of many. */
 typedef struct
@@ -37,7 +37,7 @@ typedef struct
 } Row;
 
 static guint
-first_class (const CfCalendarSettings *settings)
+first_class (const CfDayModelSettings *settings)
 {
   return FIRST_SEASON + 2 * settings->n_season_pairs;
 }
@@ -54,7 +54,7 @@ row_add (Row   *row,
 
 static void
 row_fill (Row                 *row,
-          const CfCalendarDay *day,
+          const CfForecastDate *day,
           guint                n_season_pairs)
 {
   row->n = 0;
@@ -73,7 +73,7 @@ row_fill (Row                 *row,
 
 static void
 add_penalties (CfArrowSystem            *system,
-               const CfCalendarSettings *settings)
+               const CfDayModelSettings *settings)
 {
   guint n = system->n_border;
   double month = 1.0 / settings->month_ratio;
@@ -89,10 +89,10 @@ add_penalties (CfArrowSystem            *system,
   for (guint i = 0; i < 7; i++)
     system->border[(FIRST_WEEKDAY + i) * (n + 1)] += WEEKDAY_PENALTY;
 
-  for (guint i = 0; i < CF_CALENDAR_MONTH_DAYS; i++)
+  for (guint i = 0; i < CF_DAY_MODEL_MONTH_DAYS; i++)
     {
       guint here = FIRST_MONTH_DAY + i;
-      guint next = FIRST_MONTH_DAY + (i + 1) % CF_CALENDAR_MONTH_DAYS;
+      guint next = FIRST_MONTH_DAY + (i + 1) % CF_DAY_MODEL_MONTH_DAYS;
 
       system->border[here * (n + 1)] += month + 2.0 * smooth;
       system->border[MAX (here, next) * n + MIN (here, next)] -= smooth;
@@ -156,7 +156,7 @@ compare_doubles (gconstpointer a,
 
 /* Weights from the residuals of the solved @system. */
 static void
-reweigh (const CfCalendarSeries *series,
+reweigh (const CfDayModelSeries *series,
          const CfArrowSystem    *system,
          const Row              *rows,
          double                 *sizes)
@@ -166,7 +166,7 @@ reweigh (const CfCalendarSeries *series,
   for (guint d = 0; d < series->n_days; d++)
     if (!isnan (series->values[d]))
       sizes[n++] = fabs (series->values[d]
-                         - row_value (system, &rows[d], cf_calendar_week (series->n_days, d)));
+                         - row_value (system, &rows[d], cf_day_model_week (series->n_days, d)));
 
   qsort (sizes, n, sizeof (double), compare_doubles);
 
@@ -178,14 +178,14 @@ reweigh (const CfCalendarSeries *series,
         continue;
 
       double size = fabs (series->values[d]
-                          - row_value (system, &rows[d], cf_calendar_week (series->n_days, d)));
+                          - row_value (system, &rows[d], cf_day_model_week (series->n_days, d)));
 
       series->weights[d] = size > limit ? limit / size : 1.0;
     }
 }
 
 guint
-cf_calendar_week (guint n_days,
+cf_day_model_week (guint n_days,
                   guint index)
 {
   guint n_weeks = (n_days + 6) / 7;
@@ -195,22 +195,22 @@ cf_calendar_week (guint n_days,
 
 static void
 fill_system (CfArrowSystem            *system,
-             const CfCalendarSeries   *series,
-             const CfCalendarSettings *settings,
+             const CfDayModelSeries   *series,
+             const CfDayModelSettings *settings,
              const Row                *rows)
 {
   cf_arrow_system_clear (system);
   add_penalties (system, settings);
   for (guint d = 0; d < series->n_days; d++)
     if (series->weights[d] > 0.0)
-      add_day (system, &rows[d], cf_calendar_week (series->n_days, d), series->values[d],
+      add_day (system, &rows[d], cf_day_model_week (series->n_days, d), series->values[d],
                series->weights[d]);
 }
 
 /* There must be at least one known day. */
-CfCalendarFit *
-cf_calendar_fit_new (const CfCalendarSeries   *series,
-                     const CfCalendarSettings *settings)
+CfDayModelFit *
+cf_day_model_fit_new (const CfDayModelSeries   *series,
+                     const CfDayModelSettings *settings)
 {
   guint n_weeks = (series->n_days + 6) / 7;
   guint n_border = first_class (settings) + series->n_classes;
@@ -232,7 +232,7 @@ cf_calendar_fit_new (const CfCalendarSeries   *series,
         reweigh (series, system, rows, sizes);
     }
 
-  CfCalendarFit *self = g_new0 (CfCalendarFit, 1);
+  CfDayModelFit *self = g_new0 (CfDayModelFit, 1);
 
   self->n_weeks = n_weeks;
   self->n_season_pairs = settings->n_season_pairs;
@@ -244,7 +244,7 @@ cf_calendar_fit_new (const CfCalendarSeries   *series,
 }
 
 void
-cf_calendar_fit_free (CfCalendarFit *self)
+cf_day_model_fit_free (CfDayModelFit *self)
 {
   g_free (self->levels);
   g_free (self->effects);
@@ -252,10 +252,10 @@ cf_calendar_fit_free (CfCalendarFit *self)
 }
 
 void
-cf_calendar_fit_predict (const CfCalendarFit *self,
-                         const CfCalendarDay *day,
+cf_day_model_fit_predict (const CfDayModelFit *self,
+                         const CfForecastDate *day,
                          guint                week,
-                         CfCalendarParts     *parts)
+                         CfDayModelParts     *parts)
 {
   guint classes = FIRST_SEASON + 2 * self->n_season_pairs;
 
@@ -271,7 +271,7 @@ cf_calendar_fit_predict (const CfCalendarFit *self,
 }
 
 double
-cf_calendar_parts_sum (const CfCalendarParts *parts)
+cf_day_model_parts_sum (const CfDayModelParts *parts)
 {
   return parts->level + parts->weekday + parts->month + parts->special + parts->after
          + parts->season;

@@ -4,10 +4,10 @@
  * Each step is one transaction with its `user_version`. Foreign keys are off around it (inside a
  * transaction the pragma has no effect, and rebuilding a parent table needs it) and checked before
  * the commit. Before the first step of an existing store a copy is made. */
+#include "cf-backup.h"
 #include "cf-db-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 gint64
 cf_migration_latest (void)
@@ -84,32 +84,16 @@ run_step (CfDb    *db,
   return cf_db_execute (db, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
 }
 
-/* backups/NAME-before-version-N.db; an older one of that name is of the same version and goes. */
+/* backups/STORE-before-version-N.db; an older one of that name is of the same version and goes. */
 static gboolean
 copy_before (CfDb    *db,
              gint64   version,
              GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (db->path);
-  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
-  g_autofree char *base = g_path_get_basename (db->path);
-  g_autofree char *name = g_strdup_printf ("%s-before-version-%d.db", base, (int) version);
-  g_autofree char *copy = g_build_filename (backups, name, NULL);
-  g_autofree char *sql = NULL;
+  g_autofree char *suffix = g_strdup_printf ("before-version-%d.db", (int) version);
+  g_autofree char *copy = cf_backup_path (db->path, suffix);
 
-  g_mkdir_with_parents (backups, 0700);
-  g_unlink (copy);
-
-  char *quoted = sqlite3_mprintf ("VACUUM INTO %Q", copy);
-
-  sql = g_strdup (quoted);
-  sqlite3_free (quoted);
-
-  if (!cf_db_execute (db, sql, error))
-    return FALSE;
-
-  g_chmod (copy, 0600);
-  return TRUE;
+  return cf_backup_write (db, copy, error);
 }
 
 gboolean

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-store-private.h: CfStore's parts, for its own three files.
+/* cf-store-private.h: CfStore's parts, for its own files.
  *
  * cf-store.c has the object, reads and waiting; cf-store-write.c the writer's jobs: commands, undo,
- * redo, polling; cf-store-account.c who acts. Every change of anything runs as a CfWriteJob: on the
- * writer thread `run`, then one common account of what is different now; on the main thread the
- * properties, the signals, the caller, in this order. */
+ * redo, polling; cf-store-account.c who acts; cf-store-safety.c the backups. Every change of
+ * anything runs as a CfWriteJob: on the writer thread `run`, then one common account of what is
+ * different now; on the main thread the properties, the signals, the caller, in this order. */
 #pragma once
 
 #include "cf-store.h"
@@ -29,6 +29,8 @@ struct _CfStore
   char        *redo_label;
   guint        poll_source;
   gboolean     polling;
+  guint        safety_source;
+  gboolean     keeps_backups;
 
   /* the writer thread's */
   CfUndoStack  undo;
@@ -104,6 +106,10 @@ void        cf_store_emit_committed (CfStore          *self,
                                      gboolean          undoable);
 void        cf_store_emit_failed    (CfStore          *self,
                                      GError           *error);
+
+void        cf_store_explain_damage   (const char     *path,
+                                       GError        **error);
+void        cf_store_back_up_at_close (CfStore        *self);
 
 /* Runs the private main context until the callback has come; see cf_store_wait_cb (). */
 typedef struct

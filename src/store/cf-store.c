@@ -432,9 +432,9 @@ poll_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-CfStore *
-cf_store_open (const char  *path,
-               GError     **error)
+static CfStore *
+open_store (const char  *path,
+            GError     **error)
 {
   g_autoptr(CfDb) write_db = cf_db_open (path, CF_DB_WRITE, error);
   g_autoptr(CfDb) read_db = write_db != NULL ? cf_db_open (path, CF_DB_READ, error) : NULL;
@@ -453,11 +453,28 @@ cf_store_open (const char  *path,
   return g_steal_pointer (&self);
 }
 
+CfStore *
+cf_store_open (const char  *path,
+               GError     **error)
+{
+  g_autoptr(GError) failure = NULL;
+  CfStore *self = open_store (path, &failure);
+
+  if (self == NULL)
+    {
+      cf_store_explain_damage (path, &failure);
+      g_propagate_error (error, g_steal_pointer (&failure));
+    }
+
+  return self;
+}
+
 void
 cf_store_close (CfStore *self)
 {
   g_clear_handle_id (&self->poll_source, g_source_remove);
   g_clear_pointer (&self->reader, cf_worker_close);
   g_clear_pointer (&self->writer, cf_worker_close);
+  cf_store_back_up_at_close (self);
   cf_undo_stack_clear (&self->undo);
 }

@@ -34,6 +34,9 @@ typedef gpointer (*CfStoreReadFunc) (CfDb *db, gconstpointer input, GError **err
 CfStore    *cf_store_open           (const char           *path,
                                      GError              **error);
 void        cf_store_close          (CfStore              *self);
+/* The window's: looks in the background whether the file is whole (`failed` names the backup that
+ * helps), and makes the day's verified backup, soon after opening and again when it is closed. */
+void        cf_store_keep_backups   (CfStore              *self);
 
 void        cf_store_read_async     (CfStore              *self,
                                      CfStoreReadFunc       func,

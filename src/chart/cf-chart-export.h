@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-chart-export.h: a scene as a file. The ending chooses the surface: png, svg, pdf.
+/* cf-chart-export.h: a scene as a file, or several as the pages of one.
  *
- * The file is written beside its name and moved into place, so a failure leaves the old one. */
+ * Errors are sentences. The file is written beside its name and moved into place, so a failure
+ * leaves the old one. */
 #pragma once
 
 #include "cf-scene.h"
@@ -9,12 +10,12 @@
 
 G_BEGIN_DECLS
 
-/* FALSE with a G_FILE_ERROR or CF_CHART_ERROR whose message is a sentence. */
-gboolean cf_chart_export (CfScene        *scene,
-                          CfTheme         theme,
-                          CfTextMetrics  *metrics,
-                          const char     *path,
-                          GError        **error);
+typedef enum
+{
+  CF_CHART_PNG,             /* two px a scene px */
+  CF_CHART_SVG,
+  CF_CHART_PDF,
+} CfChartFormat;
 
 typedef enum
 {
@@ -23,6 +24,19 @@ typedef enum
 } CfChartError;
 
 #define CF_CHART_ERROR (cf_chart_error_quark ())
-GQuark cf_chart_error_quark (void);
+GQuark   cf_chart_error_quark     (void);
+
+/* By the ending of the name. */
+gboolean cf_chart_export          (CfScene          *scene,
+                                   CfTheme           theme,
+                                   CfTextMetrics    *metrics,
+                                   const char       *path,
+                                   GError          **error);
+/* PDF takes every page; the others have one, the first. */
+GBytes  *cf_chart_export_pages    (GPtrArray        *scenes,
+                                   CfChartFormat     format,
+                                   CfTheme           theme,
+                                   CfTextMetrics    *metrics,
+                                   GError          **error);
 
 G_END_DECLS

@@ -172,7 +172,7 @@ static const guint32 print_inks[CF_N_INKS] = {
   [CF_INK_DIM] = 0x000000b3,
   [CF_INK_FAINT] = 0x00000080,
   [CF_INK_WINDOW] = 0xffffffff,
-  [CF_INK_LINE] = 0x00000040,
+  [CF_INK_LINE] = 0x0000002e,
   [CF_INK_LINE_STRONG] = 0x00000073,
   [CF_INK_WEEKEND] = 0x00000014,
   [CF_INK_HOLIDAY] = 0xe01b241f,
@@ -272,10 +272,25 @@ cf_palette_get_theme (const CfPalette *self)
   return self->theme;
 }
 
+static CfColor
+tint_color (const CfPalette *self,
+            CfInk            ink)
+{
+  if (ink >= CF_INK_TINT_EDGE)
+    return cf_palette_tint (self, (CfTint) (ink - CF_INK_TINT_EDGE)).edge;
+  if (ink >= CF_INK_TINT_TEXT)
+    return cf_palette_tint (self, (CfTint) (ink - CF_INK_TINT_TEXT)).text;
+
+  return cf_palette_tint (self, (CfTint) (ink - CF_INK_TINT_GROUND)).ground;
+}
+
 CfColor
 cf_palette_color (const CfPalette *self,
                   CfInk            ink)
 {
+  if (ink >= CF_INK_TINT_GROUND)
+    return tint_color (self, ink);
+
   g_return_val_if_fail (ink < CF_N_INKS, (CfColor) { 0 });
 
   if (self->inks != NULL && self->inks[ink] != 0)

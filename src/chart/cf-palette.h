@@ -72,6 +72,10 @@ typedef enum
   CF_INK_HEAT_6 = CF_INK_HEAT_0 + 6,
   CF_INK_HEAT_TEXT,         /* on heat 0…4 */
   CF_INK_HEAT_TEXT_INVERSE, /* on heat 5 and 6 */
+
+  CF_INK_TINT_GROUND = 100, /* … + CfTint */
+  CF_INK_TINT_TEXT = 120,
+  CF_INK_TINT_EDGE = 140,
 } CfInk;
 #define CF_N_INKS (CF_INK_HEAT_TEXT_INVERSE + 1)
 #define CF_N_SERIES 6

@@ -80,6 +80,19 @@ append_path (GString       *text,
     g_string_append_printf (text, " %.2f,%.2f", tidy (points[i].x), tidy (points[i].y));
 }
 
+static char *
+ink_name (CfInk ink)
+{
+  if (ink >= CF_INK_TINT_EDGE)
+    return g_strdup_printf ("tint-edge-%d", ink - CF_INK_TINT_EDGE);
+  if (ink >= CF_INK_TINT_TEXT)
+    return g_strdup_printf ("tint-text-%d", ink - CF_INK_TINT_TEXT);
+  if (ink >= CF_INK_TINT_GROUND)
+    return g_strdup_printf ("tint-ground-%d", ink - CF_INK_TINT_GROUND);
+
+  return g_strdup (ink_names[ink]);
+}
+
 static void
 append_mark (GString      *text,
              CfScene      *scene,
@@ -87,9 +100,9 @@ append_mark (GString      *text,
 {
   const CfStyle *style = &mark->style;
   const CfBox *box = &mark->box;
+  g_autofree char *ink = ink_name (style->ink);
 
-  g_string_append_printf (text, "%s %s %s", kind_names[mark->kind], part_names[style->part],
-                          ink_names[style->ink]);
+  g_string_append_printf (text, "%s %s %s", kind_names[mark->kind], part_names[style->part], ink);
   if (mark->kind == CF_MARK_PATH)
     append_path (text, &g_array_index (scene->points, CfPoint, mark->first_point), mark->n_points);
   else if (mark->kind == CF_MARK_TEXT)

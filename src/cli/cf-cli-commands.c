@@ -4,5 +4,6 @@
 const CfCliCommand * const cf_cli_commands[] = {
   &cf_cli_forecast_command,
   &cf_cli_staffing_command,
+  &cf_cli_chart_command,
   NULL,
 };

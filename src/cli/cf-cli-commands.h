@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+extern const CfCliCommand cf_cli_chart_command;
 extern const CfCliCommand cf_cli_forecast_command;
 extern const CfCliCommand cf_cli_staffing_command;
 

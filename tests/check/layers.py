@@ -18,7 +18,7 @@ MAY = {
     "record": ["base"],
     "store": ["base", "text", "record"],
     "chart": ["base"],
-    "report": ["base", "format", "engine", "record", "chart"],
+    "report": ["base", "format", "engine", "record", "chart", "model"],   # prints the plan board
     "model": ["base", "text", "format", "engine", "record", "store"],
     "ui": BELOW_UI + ["ui/widgets", "ui/platform", "ui"],
     "cli": BELOW_UI,

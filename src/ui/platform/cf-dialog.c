@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-dialog.c: editor dialogs over AdwWindow; libadwaita 1.5 has AdwDialog for this. */
+/* cf-dialog.c: editor dialogs over AdwWindow; libadwaita 1.5 has AdwDialog for this.
+ *
+ * No gtk_widget_dispose_template () here: GTK 4.8 looks the children up in the template of the most
+ * derived class, so only that one may call it. Those of a base class go with the instance. */
 
 #include "cf-dialog.h"
 
@@ -79,10 +82,11 @@ cancel_action (GtkWidget  *widget,
 }
 
 static void
-focus_content_cb (CfDialog *self)
+mapped_cb (CfDialog *self)
 {
   CfDialogPrivate *priv = get_priv (self);
 
+  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (priv->apply_button));
   gtk_widget_child_focus (GTK_WIDGET (priv->content_bin), GTK_DIR_TAB_FORWARD);
 }
 
@@ -173,14 +177,6 @@ buildable_init (GtkBuildableIface *iface)
 }
 
 static void
-cf_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), CF_TYPE_DIALOG);
-
-  G_OBJECT_CLASS (cf_dialog_parent_class)->dispose (object);
-}
-
-static void
 cf_dialog_finalize (GObject *object)
 {
   CfDialogPrivate *priv = get_priv (CF_DIALOG (object));
@@ -217,7 +213,6 @@ cf_dialog_class_init (CfDialogClass *klass)
 
   object_class->get_property = cf_dialog_get_property;
   object_class->set_property = cf_dialog_set_property;
-  object_class->dispose = cf_dialog_dispose;
   object_class->finalize = cf_dialog_finalize;
 
   properties[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, flags);
@@ -237,8 +232,7 @@ cf_dialog_init (CfDialog *self)
 
   priv->can_apply = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (priv->apply_button));
-  g_signal_connect (self, "map", G_CALLBACK (focus_content_cb), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
   update_actions (self);
 }
 

@@ -109,6 +109,8 @@ buildable_init (GtkBuildableIface *iface)
 static void
 cf_shell_dispose (GObject *object)
 {
+  /* The template would unparent its outermost widget behind the back of AdwBin. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CF_TYPE_SHELL);
 
   G_OBJECT_CLASS (cf_shell_parent_class)->dispose (object);

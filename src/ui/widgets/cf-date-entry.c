@@ -4,6 +4,7 @@
 #include "cf-date-entry.h"
 
 #include "cf-date-reading.h"
+#include "cf-today.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,15 +35,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static CfDay
-get_today (void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return cf_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
-                          g_date_time_get_day_of_month (now));
-}
-
 /* "+7" and "-1" count from today. */
 static CfDay
 read_day (const char *text)
@@ -53,7 +45,7 @@ read_day (const char *text)
 
       if (g_ascii_string_to_signed (text[0] == '+' ? text + 1 : text, 10, -36500, 36500, &days,
                                     NULL))
-        return get_today () + (CfDay) days;
+        return cf_today () + (CfDay) days;
       return CF_DAY_NONE;
     }
 
@@ -140,7 +132,7 @@ open_calendar_cb (CfDateEntry *self)
 {
   int year, month, day;
 
-  cf_day_to_ymd (self->day == CF_DAY_NONE ? get_today () : self->day, &year, &month, &day);
+  cf_day_to_ymd (self->day == CF_DAY_NONE ? cf_today () : self->day, &year, &month, &day);
 
   g_autoptr(GDateTime) date = g_date_time_new_local (year, month, day, 12, 0, 0);
 
@@ -156,7 +148,7 @@ key_pressed_cb (CfDateEntry     *self,
                 guint            keycode,
                 GdkModifierType  state)
 {
-  CfDay from = self->day == CF_DAY_NONE ? get_today () : self->day;
+  CfDay from = self->day == CF_DAY_NONE ? cf_today () : self->day;
 
   if (keyval == GDK_KEY_Down && (state & GDK_ALT_MASK) != 0)
     open_calendar_cb (self);

@@ -2,7 +2,10 @@
 /* cf-page.c: the frame of a page: header bar, banners, and one of four states.
  *
  * The children that a subclass names in its .ui are sorted into their places by GtkBuildable, so a
- * page's file reads from top to bottom as the page looks. */
+ * page's file reads from top to bottom as the page looks.
+ *
+ * No gtk_widget_dispose_template () here: GTK 4.8 looks the children up in the template of the most
+ * derived class, so only that one may call it. Those of a base class go with the instance. */
 
 #include "cf-page.h"
 
@@ -28,7 +31,7 @@ typedef struct
   char          *subtitle;
   CfStore       *store;
   GCancellable  *cancellable;
-  GListModel    *list;
+  CfLiveList    *list;
 
   CfPageState    state;
   guint          spinner_source;
@@ -95,9 +98,17 @@ static void
 list_changed_cb (CfPage *self)
 {
   CfPagePrivate *priv = get_priv (self);
-  guint n_items = g_list_model_get_n_items (priv->list);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (priv->list));
+  const GError *error = cf_live_list_get_error (priv->list);
 
-  cf_page_set_state (self, n_items > 0 ? CF_PAGE_CONTENT : CF_PAGE_EMPTY);
+  if (n_items > 0)
+    cf_page_set_state (self, CF_PAGE_CONTENT);
+  else if (error != NULL)
+    cf_page_show_error (self, error);
+  else if (cf_live_list_is_loading (priv->list))
+    cf_page_set_state (self, CF_PAGE_LOADING);
+  else
+    cf_page_set_state (self, CF_PAGE_EMPTY);
 }
 
 static void
@@ -249,8 +260,6 @@ cf_page_dispose (GObject *object)
   g_clear_handle_id (&priv->spinner_source, g_source_remove);
   if (priv->cancellable != NULL)
     g_cancellable_cancel (priv->cancellable);
-  if (priv->stack != NULL)
-    gtk_widget_dispose_template (GTK_WIDGET (object), CF_TYPE_PAGE);
 
   G_OBJECT_CLASS (cf_page_parent_class)->dispose (object);
 }
@@ -366,19 +375,20 @@ cf_page_show_error (CfPage       *self,
 
 void
 cf_page_follow_list (CfPage     *self,
-                     GListModel *list)
+                     CfLiveList *list)
 {
   CfPagePrivate *priv = get_priv (self);
 
   g_return_if_fail (CF_IS_PAGE (self));
-  g_return_if_fail (G_IS_LIST_MODEL (list));
+  g_return_if_fail (CF_IS_LIVE_LIST (list));
 
   if (priv->list != NULL)
     g_signal_handlers_disconnect_by_data (priv->list, self);
   g_set_object (&priv->list, list);
   g_signal_connect_swapped (list, "items-changed", G_CALLBACK (list_changed_cb), self);
-  if (g_list_model_get_n_items (list) > 0)
-    list_changed_cb (self);
+  g_signal_connect_swapped (list, "notify::loading", G_CALLBACK (list_changed_cb), self);
+  g_signal_connect_swapped (list, "notify::error", G_CALLBACK (list_changed_cb), self);
+  list_changed_cb (self);
 }
 
 GCancellable *

@@ -20,7 +20,7 @@
  * Main thread. */
 #pragma once
 
-#include "cf-store.h"
+#include "cf-live-list.h"
 
 #include <adwaita.h>
 
@@ -68,7 +68,7 @@ void         cf_page_show_error  (CfPage       *self,
 /* Content while the list has rows, the empty state while it has none, loading until a CfLiveList
  * has read for the first time. */
 void         cf_page_follow_list (CfPage       *self,
-                                  GListModel   *list);
+                                  CfLiveList   *list);
 /* Cancelled in dispose; for the page's asynchronous calls. Lent. */
 GCancellable *cf_page_get_cancellable (CfPage  *self);
 

@@ -4,6 +4,9 @@
 
 #include "cf-picker.h"
 
+#include "cf-fold.h"
+#include "cf-pinyin.h"
+
 #define LIST_HEIGHT 260
 
 struct _CfPicker
@@ -54,14 +57,6 @@ dup_text (GtkExpression *expression,
   return g_strdup (text != NULL ? text : "");
 }
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-
-  return g_utf8_casefold (normal != NULL ? normal : text, -1);
-}
-
 static gboolean
 match_cb (gpointer item,
           gpointer user_data)
@@ -73,9 +68,9 @@ match_cb (gpointer item,
 
   g_autofree char *label = dup_text (self->label, item);
   g_autofree char *key = dup_text (self->key, item);
-  g_autofree char *folded = fold (label);
+  g_autofree char *folded = cf_fold (label);
 
-  return strstr (folded, self->needle) != NULL || strstr (key, self->needle) != NULL;
+  return strstr (folded, self->needle) != NULL || cf_pinyin_matches (key, self->needle);
 }
 
 static void
@@ -94,7 +89,7 @@ refilter (CfPicker   *self,
           const char *typed)
 {
   g_free (self->needle);
-  self->needle = fold (typed);
+  self->needle = cf_fold (typed);
 
   GtkFilter *filter = gtk_filter_list_model_get_filter (self->filtered);
 

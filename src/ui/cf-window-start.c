@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-window-start.c: making a store: the sample center, or a center of one's own. */
+
+#include "cf-window-private.h"
+
+#include "cf-center-store.h"
+#include "cf-starter-dialog.h"
+#include "cf-today.h"
+#include "cf-welcome.h"
+
+static char *
+dup_data_path (const char *name)
+{
+  return g_build_filename (g_get_user_data_dir (), "callfloor", name, NULL);
+}
+
+/* A file that is not there yet: a damaged center keeps its own. */
+static char *
+dup_free_path (void)
+{
+  char *path = dup_data_path ("callfloor.db");
+
+  for (guint n = 2; g_file_test (path, G_FILE_TEST_EXISTS); n++)
+    {
+      g_autofree char *name = g_strdup_printf ("callfloor-%u.db", n);
+
+      g_free (path);
+      path = dup_data_path (name);
+    }
+
+  return path;
+}
+
+static void
+signed_in_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  CfWindow *self = CF_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (cf_store_sign_in_finish (CF_STORE (source), result, &error))
+    {
+      cf_window_show_work (self);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.import-people", NULL);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    cf_window_show_sign_in (self);
+}
+
+static void
+started_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(CfStarterDialog) dialog = CF_STARTER_DIALOG (user_data);
+  CfStore *store = CF_STORE (source);
+  g_autoptr(GError) error = NULL;
+
+  if (!cf_store_write_finish (store, result, &error))
+    {
+      cf_dialog_show_error (CF_DIALOG (dialog), error);
+      return;
+    }
+
+  CfWindow *self = CF_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  const CfCenterStartInput *input = cf_store_write_input (result);
+
+  cf_dialog_close (CF_DIALOG (dialog));
+  g_free (self->facts->name);
+  self->facts->name = g_strdup (input->center_name);
+  cf_store_sign_in_async (store, input->manager_number, NULL, self->cancellable, signed_in_cb,
+                          self);
+}
+
+static void
+chosen_cb (CfWindow        *self,
+           const char      *center,
+           const char      *name,
+           const char      *number,
+           CfStarterDialog *dialog)
+{
+  if (self->store == NULL)
+    {
+      g_autofree char *path = dup_free_path ();
+
+      cf_window_open_store (self, path);
+    }
+  if (self->store == NULL)
+    {
+      cf_dialog_close (CF_DIALOG (dialog));    /* the window shows what is wrong */
+      return;
+    }
+
+  CfCenterStartInput *input = cf_center_start_input_new (center, number, name, cf_today ());
+
+  input->base.actor_id = input->manager_id;
+  cf_store_write_async (self->store, &cf_command_center_start, input, cf_center_start_input_free,
+                        NULL, started_cb, g_object_ref (dialog));
+}
+
+void
+cf_window_start_center (CfWindow *self)
+{
+  CfStarterDialog *dialog = cf_starter_dialog_new ();
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  cf_dialog_present (CF_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+/* SQLite's own mark: the store says the rest when it is opened. */
+static gboolean
+looks_like_store (GFile *file)
+{
+  static const char mark[] = "SQLite format 3";
+  char head[sizeof mark] = "";
+  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, NULL);
+
+  return stream != NULL
+         && g_input_stream_read (G_INPUT_STREAM (stream), head, sizeof mark, NULL, NULL)
+              == sizeof mark
+         && memcmp (head, mark, sizeof mark) == 0;
+}
+
+void
+cf_window_open_file (CfWindow *self,
+                     GFile    *file)
+{
+  g_return_if_fail (CF_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (looks_like_store (file))
+    {
+      g_autofree char *path = g_file_get_path (file);
+
+      cf_application_open_store (
+        CF_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path);
+    }
+}
+
+void
+cf_window_make_sample (CfWindow *self)
+{
+  g_autofree char *path = dup_data_path ("sample.db");
+
+  cf_window_open_store (self, path);
+}

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 extern const CfCliCommand cf_cli_chart_command;
 extern const CfCliCommand cf_cli_forecast_command;
+extern const CfCliCommand cf_cli_sample_command;
 extern const CfCliCommand cf_cli_staffing_command;
 
 extern const CfCliCommand * const cf_cli_commands[];   /* NULL-terminated */

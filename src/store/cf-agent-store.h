@@ -72,6 +72,7 @@ typedef struct
   GArray         *people;      /* CfPersonFacts, cleared with the array */
   GArray         *new_teams;   /* CfNewTeam, that people's team_id may name */
   gint64          first_id;    /* cf_id_new_block (cf_people_input_count_ids ()), taken last */
+  char           *pin_hash;    /* by cf_pin_hash (), for all who get a role; nullable: keep */
   guint           n_new;       /* out */
   guint           n_changed;   /* out */
   guint           n_same;      /* out */

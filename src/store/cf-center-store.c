@@ -13,8 +13,9 @@
 #define MEAL_MINUTES 60
 #define REST_MINUTES 15
 
-/* Early, day, mid, late and night, eight paid hours each with an unpaid meal of an hour and two
- * paid rests; together they cover day and night. All of it is the center's to change. */
+/* Early, day, mid, late and night, eight paid hours each; together they cover day and night. By
+ * day there is an unpaid meal of an hour and two paid rests; at night the few who are there relieve
+ * each other, so the breaks have no fixed times. All of it is the center's to change. */
 static const struct
 {
   const char *code;
@@ -33,9 +34,9 @@ static const struct
   { NC_("shift code", "M"), NC_("shift type", "Mid"), CF_TINT_GREEN, CF_ACTIVITY_CALLS,
     11 * HOUR, 9 * HOUR, 5 * HOUR, { 2 * HOUR, 7 * HOUR } },
   { NC_("shift code", "L"), NC_("shift type", "Late"), CF_TINT_ORANGE, CF_ACTIVITY_CALLS,
-    13 * HOUR, 9 * HOUR, 4 * HOUR, { 2 * HOUR, 7 * HOUR } },
+    14 * HOUR, 9 * HOUR, 4 * HOUR, { 2 * HOUR, 7 * HOUR } },
   { NC_("shift code", "N"), NC_("shift type", "Night"), CF_TINT_PURPLE, CF_ACTIVITY_CALLS,
-    22 * HOUR, 9 * HOUR, 4 * HOUR, { 2 * HOUR, 7 * HOUR } },
+    23 * HOUR, 8 * HOUR, 0, { 0, 0 } },
   { NC_("shift code", "TR"), NC_("shift type", "Training"), CF_TINT_YELLOW, CF_ACTIVITY_TRAINING,
     9 * HOUR, 9 * HOUR, 3 * HOUR, { 0, 0 } },
 };

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cf-actor.h"
 #include "cf-agent-put.h"
 #include "cf-input-check.h"
 #include "cf-pinyin.h"
@@ -48,6 +49,7 @@ cf_people_input_free (gpointer input)
 
   g_array_unref (self->people);
   g_array_unref (self->new_teams);
+  g_free (self->pin_hash);
   cf_command_input_free (self);
 }
 
@@ -94,6 +96,18 @@ complete (CfDb                 *db,
 }
 
 static gboolean
+put_pin (CfDb           *db,
+         CfPeopleInput  *input,
+         gint64          agent_id,
+         GError        **error)
+{
+  return input->pin_hash == NULL
+         || (cf_actor_check (db, input->base.actor_id, CF_RIGHT_ACCOUNT_EDIT, 0, input->base.at,
+                             error)
+             && cf_db_run (db, error, "account/set-pin", "is", agent_id, input->pin_hash));
+}
+
+static gboolean
 put_role (CfDb                 *db,
           CfPeopleInput        *input,
           gint64                agent_id,
@@ -109,11 +123,11 @@ put_role (CfDb                 *db,
   if (!cf_input_query (db, error, "account/role", &role, "i", agent_id))
     return FALSE;
 
-  if (role == person->role)
-    return TRUE;
+  *changed |= role != person->role;
 
-  *changed = TRUE;
-  return cf_account_put (db, &input->base, agent_id, person->role, error);
+  return (role == person->role
+          || cf_account_put (db, &input->base, agent_id, person->role, error))
+         && put_pin (db, input, agent_id, error);
 }
 
 static gboolean

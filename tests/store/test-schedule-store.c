@@ -186,7 +186,7 @@ test_times (Fixture      *fixture,
   CfShiftFact *night = &g_array_index (facts, CfShiftFact, 0);
 
   g_assert_cmpint (night->day, ==, CF_TEST_DAY + 20);      /* belongs to the day it starts on */
-  g_assert_cmpint (night->start, ==, cf_minute_at (CF_TEST_DAY + 20, 22 * 60));
+  g_assert_cmpint (night->start, ==, cf_minute_at (CF_TEST_DAY + 20, 23 * 60));
   g_assert_cmpint (night->end, ==, cf_minute_at (CF_TEST_DAY + 21, 7 * 60));
   g_assert_cmpint (night->queue_id, ==, center->hotline);  /* of the first skill */
 

@@ -2,9 +2,13 @@
 #include "cf-cli-commands.h"
 
 const CfCliCommand * const cf_cli_commands[] = {
+  &cf_cli_init_command,
+  &cf_cli_sample_command,
+  &cf_cli_backup_command,
+  &cf_cli_restore_command,
+  &cf_cli_check_command,
   &cf_cli_forecast_command,
   &cf_cli_staffing_command,
   &cf_cli_chart_command,
-  &cf_cli_sample_command,
   NULL,
 };

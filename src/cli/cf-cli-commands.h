@@ -7,8 +7,12 @@
 
 G_BEGIN_DECLS
 
+extern const CfCliCommand cf_cli_backup_command;
 extern const CfCliCommand cf_cli_chart_command;
+extern const CfCliCommand cf_cli_check_command;
 extern const CfCliCommand cf_cli_forecast_command;
+extern const CfCliCommand cf_cli_init_command;
+extern const CfCliCommand cf_cli_restore_command;
 extern const CfCliCommand cf_cli_sample_command;
 extern const CfCliCommand cf_cli_staffing_command;
 

@@ -14,12 +14,18 @@ struct _CfCli
   CfStore *store;        /* opened at the first need */
 };
 
-static void
-cf_cli_clear (CfCli *cli)
+void
+cf_cli_close_store (CfCli *cli)
 {
   if (cli->store != NULL)
     cf_store_close (cli->store);
   g_clear_object (&cli->store);
+}
+
+static void
+cf_cli_clear (CfCli *cli)
+{
+  cf_cli_close_store (cli);
   g_free (cli->store_path);
   g_free (cli->as);
 }
@@ -79,6 +85,21 @@ cf_cli_open_store (CfCli   *cli,
     }
 
   return cli->store;
+}
+
+CfStore *
+cf_cli_open_existing (CfCli   *cli,
+                      GError **error)
+{
+  const char *path = cf_cli_store_path (cli);
+
+  if (cli->store != NULL || g_file_test (path, G_FILE_TEST_EXISTS))
+    return cf_cli_open_store (cli, error);
+
+  g_set_error (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
+               /* Translators: %s is a file */
+               _("There is no store at “%s”, or it cannot be read."), path);
+  return NULL;
 }
 
 static GOptionContext *

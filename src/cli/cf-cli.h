@@ -45,6 +45,10 @@ CfCliStatus  cf_cli_fail_usage (const char          *format,
  * Lent. NULL and *@error: it could not be opened, or there is nobody with that staff number. */
 CfStore     *cf_cli_open_store (CfCli               *cli,
                                 GError             **error);
+/* The same, but a store that is not there is not made. */
+CfStore     *cf_cli_open_existing (CfCli            *cli,
+                                GError             **error);
+void         cf_cli_close_store (CfCli              *cli);
 const char  *cf_cli_store_path (CfCli               *cli);
 
 /* Takes the program's own options, finds the command and runs it. */

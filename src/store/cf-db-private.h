@@ -53,9 +53,9 @@ char      **cf_sql_list          (const char   *folder);
 gint64      cf_migration_latest  (void);
 gboolean    cf_migration_run     (CfDb         *db,
                                   GError      **error);
-/* Up to @version only: for the tests of migrations. */
-gboolean    cf_migration_run_to  (CfDb         *db,
-                                  gint64        version,
+/* Script i makes version i + 1; cf_migration_run () takes those of sql/schema/. */
+gboolean    cf_migration_run_scripts (CfDb     *db,
+                                  const char * const *scripts,
                                   GError      **error);
 
 G_END_DECLS

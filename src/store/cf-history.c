@@ -224,8 +224,7 @@ verify_row (CfStatement         *query,
   get_blob (query, 8, stored_hash, sizeof stored_hash);
 
   if (sequence != before->sequence + 1)
-    return g_strdup_printf (_("History: an entry is missing before entry %" G_GINT64_FORMAT "."),
-                            sequence);
+    return g_strdup_printf (_("History: an entry is missing before entry %d."), (int) sequence);
 
   /* Of an erased person: both are empty. */
   gboolean is_emptied = changeset == NULL && row.subject == NULL;
@@ -234,13 +233,12 @@ verify_row (CfStatement         *query,
     compute_digest (&row, digest);
 
   if (!is_emptied && (changeset == NULL || memcmp (digest, stored_digest, sizeof digest) != 0))
-    return g_strdup_printf (_("History: what entry %" G_GINT64_FORMAT " says has been altered."),
-                            sequence);
+    return g_strdup_printf (_("History: what entry %d says has been altered."), (int) sequence);
 
   compute_hash (key, &row, stored_digest, before, hash);
   if (sodium_memcmp (hash, stored_hash, sizeof hash) != 0)
-    return g_strdup_printf (_("History: entry %" G_GINT64_FORMAT
-                              " does not follow from the one before."), sequence);
+    return g_strdup_printf (_("History: entry %d does not follow from the one before."),
+                            (int) sequence);
 
   return NULL;
 }

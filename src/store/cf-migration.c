@@ -45,9 +45,10 @@ check_foreign_keys (CfDb    *db,
 
 /* Inside the transaction. Another process may have been quicker: then there is nothing to do. */
 static gboolean
-apply_step (CfDb    *db,
-            gint64   version,
-            GError **error)
+apply_step (CfDb        *db,
+            gint64       version,
+            const char  *script,
+            GError     **error)
 {
   gint64 present;
 
@@ -57,28 +58,26 @@ apply_step (CfDb    *db,
   if (present >= version)
     return TRUE;
 
-  g_autofree char *name = g_strdup_printf ("schema/%03d", (int) version);
   g_autofree char *stamp = g_strdup_printf ("PRAGMA user_version = %d", (int) version);
-  g_autoptr(GBytes) text = cf_sql_lookup (name);
-  g_autofree char *sql = g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text));
 
-  return cf_db_execute (db, sql, error)
+  return cf_db_execute (db, script, error)
          && cf_db_execute (db, stamp, error)
          && check_foreign_keys (db, error);
 }
 
 static gboolean
-run_step (CfDb    *db,
-          gint64   version,
-          GError **error)
+run_step (CfDb        *db,
+          gint64       version,
+          const char  *script,
+          GError     **error)
 {
   if (!cf_db_execute (db, "PRAGMA foreign_keys = OFF", error)
       || !cf_db_execute (db, "BEGIN IMMEDIATE", error))
     return FALSE;
 
-  gboolean done = apply_step (db, version, error) && cf_db_execute (db, "COMMIT", error);
+  gboolean done = apply_step (db, version, script, error) && cf_db_execute (db, "COMMIT", error);
 
-  if (!done)
+  if (!done && !sqlite3_get_autocommit (db->handle))
     cf_db_execute (db, "ROLLBACK", NULL);
 
   return cf_db_execute (db, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
@@ -97,20 +96,21 @@ copy_before (CfDb    *db,
 }
 
 gboolean
-cf_migration_run_to (CfDb    *db,
-                     gint64   version,
-                     GError **error)
+cf_migration_run_scripts (CfDb                *db,
+                          const char * const  *scripts,
+                          GError             **error)
 {
+  gint64 latest = g_strv_length ((char **) scripts);
   gint64 present;
 
   if (!get_version (db, &present, error))
     return FALSE;
 
-  if (present > 0 && present < version && !copy_before (db, version, error))
+  if (present > 0 && present < latest && !copy_before (db, latest, error))
     return FALSE;
 
-  for (gint64 next = present + 1; next <= version; next++)
-    if (!run_step (db, next, error))
+  for (gint64 version = present + 1; version <= latest; version++)
+    if (!run_step (db, version, scripts[version - 1], error))
       return FALSE;
 
   return TRUE;
@@ -120,5 +120,16 @@ gboolean
 cf_migration_run (CfDb    *db,
                   GError **error)
 {
-  return cf_migration_run_to (db, cf_migration_latest (), error);
+  g_auto(GStrv) names = cf_sql_list ("schema/");
+  g_autoptr(GPtrArray) scripts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr(GBytes) text = cf_sql_lookup (names[i]);
+
+      g_ptr_array_add (scripts, g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text)));
+    }
+
+  g_ptr_array_add (scripts, NULL);
+  return cf_migration_run_scripts (db, (const char * const *) scripts->pdata, error);
 }

@@ -1,0 +1,1 @@
+SELECT name FROM queue GROUP BY name HAVING count(*) > 1

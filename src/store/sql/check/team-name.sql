@@ -1,0 +1,1 @@
+SELECT name FROM team GROUP BY name HAVING count(*) > 1

@@ -1,0 +1,5 @@
+SELECT DISTINCT a.name
+FROM team_member x
+JOIN team_member y ON y.agent_id = x.agent_id AND y.id > x.id
+  AND y.from_day < coalesce(x.until_day, 1e9) AND x.from_day < coalesce(y.until_day, 1e9)
+JOIN agent a ON a.id = x.agent_id

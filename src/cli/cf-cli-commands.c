@@ -7,6 +7,7 @@ const CfCliCommand * const cf_cli_commands[] = {
   &cf_cli_backup_command,
   &cf_cli_restore_command,
   &cf_cli_check_command,
+  &cf_cli_import_command,
   &cf_cli_forecast_command,
   &cf_cli_staffing_command,
   &cf_cli_chart_command,

@@ -14,6 +14,7 @@ extern const CfCliCommand cf_cli_forecast_command;
 extern const CfCliCommand cf_cli_init_command;
 extern const CfCliCommand cf_cli_restore_command;
 extern const CfCliCommand cf_cli_sample_command;
+extern const CfCliCommand cf_cli_import_command;
 extern const CfCliCommand cf_cli_staffing_command;
 
 extern const CfCliCommand * const cf_cli_commands[];   /* NULL-terminated */

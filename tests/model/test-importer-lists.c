@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-importer-lists.c: staff lists and holidays: who is new, who is known, who is named. */
+#include "import-fixture.h"
+
+#include "cf-agent-store.h"
+
+#include <string.h>
+
+static gpointer
+read_agents (CfDb           *db,
+             gconstpointer   unused,
+             GError        **error)
+{
+  return cf_agent_read_all (db, TODAY, error);
+}
+
+static char *
+stored_people (Fixture *fixture)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) agents = cf_store_read (fixture->store, read_agents, NULL, &error);
+  GString *text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < agents->len; i++)
+    {
+      const CfAgent *agent = g_ptr_array_index (agents, i);
+      g_autofree char *hired = agent->hired_day == CF_DAY_NONE ? g_strdup ("-")
+                                                               : cf_day_to_iso (agent->hired_day);
+
+      g_string_append_printf (text, "%s %s %s %d %s %s\n", agent->staff_number, agent->name,
+                              agent->team_name != NULL ? agent->team_name : "-",
+                              agent->week_minutes / 60, agent->skills != NULL ? agent->skills : "-",
+                              hired);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_people (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  static const char list[] =
+    "Staff number,Name,Team,Contract hours,Skills,Hired\n"
+    "0012,张伟,A组,40,Hotline,2020-03-01\n"
+    "0013,Emma Clarke,A組,20 h,hotline; Sales,\n"
+    "0014,李娜,,,,\n"
+    "0012,Twice,B,40,,\n"                     /* 5 */
+    ",Nobody,B,40,,\n"                        /* 6 */
+    "0015,,B,40,,\n"                          /* 7 */
+    "0016,Wrong,B,400,,\n"                    /* 8 */
+    "0017,Wrong,B,40,,2020-13-01\n"           /* 9 */
+    "00 18,Wrong,B,40,,\n";                   /* 10 */
+  g_autoptr(CfImportPlan) plan = plan_text (fixture, CF_IMPORT_PEOPLE, list);
+
+  g_assert_cmpuint (plan->n_good, ==, 3);
+  g_assert_cmpuint (plan->n_new, ==, 3);
+  g_assert_cmpuint (plan->n_bad, ==, 6);
+  for (guint line = 5; line <= 10; line++)
+    g_assert_cmpint (problem_on (plan, line)->severity, ==, CF_IMPORT_BAD_ROW);
+  g_assert_cmpuint (plan->new_teams->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (plan->new_teams, 0), ==, "A组");
+  commit (fixture, plan);
+
+  g_autofree char *people = stored_people (fixture);
+
+  g_assert_cmpstr (people, ==, "0012 张伟 A组 40 Hotline 2020-03-01\n"
+                               "0013 Emma Clarke A组 20 Hotline -\n0014 李娜 - 40 - -\n");
+
+  g_autoptr(CfImportPlan) again = plan_text (fixture, CF_IMPORT_PEOPLE, list);
+
+  g_assert_cmpuint (again->n_same, ==, 3);
+  g_assert_cmpuint (again->n_new + again->n_changed + again->new_teams->len, ==, 0);
+  commit (fixture, again);
+
+  g_autofree char *same = stored_people (fixture);
+
+  g_assert_cmpstr (same, ==, people);
+}
+
+static void
+test_people_change (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  g_autoptr(CfImportPlan) plan = plan_text (fixture, CF_IMPORT_PEOPLE,
+                                            "工号,姓名\n0012,张伟\n0013,李娜\n");
+
+  commit (fixture, plan);
+
+  g_autoptr(CfImportPlan) edit = plan_text (fixture, CF_IMPORT_PEOPLE,
+    "工号,姓名,班组,周工时\n0013,李娜,早班,30\n12,张伟,早班,40\n");
+
+  g_assert_cmpuint (edit->n_changed, ==, 1);
+  g_assert_cmpuint (edit->n_new, ==, 0);
+  g_assert_nonnull (strstr (problem_on (edit, 3)->sentence, "0012"));
+  commit (fixture, edit);
+
+  g_autofree char *people = stored_people (fixture);
+
+  g_assert_cmpstr (people, ==, "0012 张伟 - 40 Hotline -\n0013 李娜 早班 30 Hotline -\n");
+}
+
+static void
+test_holidays (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  static const char text[] =
+    "date,name,kind\n2024-10-01,国庆节,holiday\n2024-10-12,国庆节,workday\n";
+  g_autoptr(CfImportPlan) plan = plan_text (fixture, CF_IMPORT_HOLIDAYS, text);
+
+  g_assert_cmpuint (plan->n_new, ==, 2);
+  commit (fixture, plan);
+
+  g_autoptr(CfImportPlan) again = plan_text (fixture, CF_IMPORT_HOLIDAYS, text);
+  g_autoptr(CfImportPlan) other = plan_text (fixture, CF_IMPORT_HOLIDAYS,
+                                             "date,name\n2024-10-01,National Day\n");
+
+  g_assert_cmpuint (again->n_same, ==, 2);
+  g_assert_cmpuint (other->n_changed, ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void      (*run) (Fixture *fixture, gconstpointer unused);
+  } tests[] = {
+    { "/importer-lists/people", test_people },
+    { "/importer-lists/people-change", test_people_change },
+    { "/importer-lists/holidays", test_holidays },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, import_set_up, tests[i].run, import_tear_down);
+
+  return g_test_run ();
+}

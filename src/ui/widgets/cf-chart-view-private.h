@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-chart-view-private.h: the view's fields, for its own three files. */
+#pragma once
+
+#include "cf-chart-view.h"
+
+struct _CfChartView
+{
+  GtkWidget       parent_instance;
+
+  /* owned */
+  CfScene        *scene;          /* of the present size; NULL: to be built */
+  CfScene        *tip;
+  CfTextMetrics  *metrics;
+  GtkWidget      *menu;
+  char           *label;
+
+  /* borrowed */
+  CfChartBuilder  builder;
+  gpointer        builder_data;
+
+  guint           cursor;
+  guint           hovered;
+  guint           tip_datum;
+  gboolean        tips;
+  double          dragged;        /* px of the running drag that were already reported */
+};
+
+enum
+{
+  CF_CHART_VIEW_CURSOR_CHANGED,
+  CF_CHART_VIEW_ACTIVATED,
+  CF_CHART_VIEW_ZOOMED,
+  CF_CHART_VIEW_PANNED,
+  CF_CHART_VIEW_N_SIGNALS,
+};
+
+extern guint cf_chart_view_signals[CF_CHART_VIEW_N_SIGNALS];
+
+guint cf_chart_view_shown_datum     (CfChartView    *self);
+void  cf_chart_view_add_controllers (CfChartView    *self);
+void  cf_chart_view_install_actions (GtkWidgetClass *widget_class);
+void  cf_chart_view_show_menu       (CfChartView    *self,
+                                     double          x,
+                                     double          y);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-chart-view.h: a chart on the screen: one scene, painted, pointed at, walked with the keys.
+ *
+ * The view asks its builder for a scene whenever its size, the text scale or the data change, and
+ * keeps it until then; hover, keys and screen readers read the scene's data. The palette follows
+ * the desktop, dark and high contrast included. A card in the chart shows the cells of the datum
+ * under the pointer or the cursor. Left, Right, Up, Down, Home and End move the cursor, Escape
+ * takes it away, Enter activates; the wheel and + and − zoom, dragging and Shift with Left and
+ * Right pan. Shift+F10: Show as Table, Copy, Save.
+ *
+ * Properties: "accessible-label" (what the chart shows), "tips" (the card; default TRUE); it needs
+ * a width-request and a height-request. Signals: cursor-changed (uint datum), activated (uint
+ * datum), zoomed (double factor, double at), panned (double share): shares of the plot's width.
+ * Main thread. */
+#pragma once
+
+#include "cf-scene-data.h"
+#include "cf-text-metrics.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define CF_TYPE_CHART_VIEW (cf_chart_view_get_type ())
+G_DECLARE_FINAL_TYPE (CfChartView, cf_chart_view, CF, CHART_VIEW, GtkWidget)
+
+/* NULL: there is nothing to draw yet. */
+typedef CfScene * (*CfChartBuilder) (gpointer       user_data,
+                                     CfTextMetrics *metrics,
+                                     double         width,
+                                     double         height);
+
+CfChartView *cf_chart_view_new         (void);
+/* @user_data is lent: unset the builder (NULL) before it goes. */
+void         cf_chart_view_set_builder (CfChartView    *self,
+                                        CfChartBuilder  builder,
+                                        gpointer        user_data);
+/* The data changed: build anew. */
+void         cf_chart_view_rebuild     (CfChartView    *self);
+CfScene     *cf_chart_view_get_scene   (CfChartView    *self);      /* lent, nullable */
+guint        cf_chart_view_get_cursor  (CfChartView    *self);      /* 0: none */
+void         cf_chart_view_set_cursor  (CfChartView    *self,
+                                        guint           datum);
+/* The same chart in print colors, 960 × 480 or as large as it is. */
+gboolean     cf_chart_view_save        (CfChartView    *self,
+                                        const char     *path,
+                                        GError        **error);
+
+G_END_DECLS

@@ -98,7 +98,7 @@ forecast_file (const Options  *options,
   for (gsize i = n_known; i < n; i++)
     volumes->calls[i] = NAN;
 
-  const CfForecastInput input = {
+  const CfForecastProblem problem = {
     .first_day = volumes->first_day,
     .n_days = n_days,
     .n_slots = volumes->n_slots,
@@ -106,7 +106,7 @@ forecast_file (const Options  *options,
     .calls = volumes->calls,
     .classes = classes,
   };
-  g_autoptr(CfForecast) forecast = cf_forecast_make (&input, NULL);
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&problem, NULL);
 
   if (forecast->state == CF_FORECAST_TOO_SHORT)
     {

@@ -49,7 +49,7 @@ has_shares (const CfForecastHistory *history,
 static void
 find_bounds (Window *window)
 {
-  guint n_slots = window->history->input->n_slots;
+  guint n_slots = window->history->problem->n_slots;
   g_autofree double *roots = g_new (double, window->origin - window->from + 1);
 
   for (guint i = 0; i < 7 * n_slots; i++)
@@ -89,7 +89,7 @@ add_ordinary_days (const Window *window,
                    double       *totals,
                    double       *n_days)
 {
-  guint n_slots = window->history->input->n_slots;
+  guint n_slots = window->history->problem->n_slots;
 
   for (guint d = window->from; d < window->origin; d++)
     {
@@ -204,7 +204,7 @@ cf_day_profile_new (const CfForecastHistory    *history,
                     const CfDayProfileSettings *settings)
 {
   CfDayProfile *self = g_new0 (CfDayProfile, 1);
-  guint n_slots = history->input->n_slots;
+  guint n_slots = history->problem->n_slots;
   guint reach = settings->max_weeks * 7;
   g_autofree double *low = g_new0 (double, 7 * n_slots);
   g_autofree double *high = g_new0 (double, 7 * n_slots);

@@ -24,7 +24,7 @@ forecast_simply (const CfForecastHistory *history,
                  CfForecastMethod         method,
                  double                  *means)
 {
-  guint n_slots = history->input->n_slots;
+  guint n_slots = history->problem->n_slots;
   guint n_weeks = method == CF_FORECAST_METHOD_MEAN ? MEAN_WEEKS : SIMPLE_WEEKS;
   guint from = origin > 7 * n_weeks ? origin - 7 * n_weeks : 0;
   g_autofree guint *n_seen = g_new0 (guint, 7 * n_slots);
@@ -107,9 +107,9 @@ test_origin (CfForecastBacktest       *self,
              guint                     origin,
              Sums                      sums[CF_FORECAST_N_METHODS])
 {
-  const CfForecastInput *input = history->input;
-  guint n_ahead = MIN (input->n_ahead, input->n_days - origin);
-  g_autofree double *simple = g_new (double, 7 * input->n_slots);
+  const CfForecastProblem *problem = history->problem;
+  guint n_ahead = MIN (problem->n_ahead, problem->n_days - origin);
+  g_autofree double *simple = g_new (double, 7 * problem->n_slots);
   g_autoptr(CfForecastModel) model = cf_forecast_model_new (history, origin, n_ahead, settings);
 
   compare (self, history, model, NULL, &sums[CF_FORECAST_METHOD_CALENDAR]);
@@ -138,7 +138,7 @@ cf_forecast_backtest_new (const CfForecastHistory  *history,
       if (!cf_progress_step (progress, (double) i / (settings->n_origins + 1)))
         return NULL;
 
-      test_origin (self, history, settings, history->input->n_days - back, sums);
+      test_origin (self, history, settings, history->problem->n_days - back, sums);
       self->n_origins++;
     }
 

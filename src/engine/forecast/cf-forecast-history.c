@@ -5,6 +5,7 @@
 
 #define DAYS_PER_YEAR 365.25
 #define OPEN_WITHIN_DAYS (8 * 7)
+#define REST_DAYS 2
 
 /* A day that knows at least this share of its usual calls is completed, else it is unknown. */
 #define COMPLETED_FROM 0.5
@@ -18,11 +19,11 @@ static void
 find_usual (CfForecastHistory *self,
             double            *means)
 {
-  guint n_slots = self->input->n_slots;
+  guint n_slots = self->problem->n_slots;
   guint n_known_days[7] = { 0 };
   g_autofree guint *n_known = g_new0 (guint, 7 * n_slots);
 
-  for (guint d = self->first; d < self->input->n_days; d++)
+  for (guint d = self->first; d < self->problem->n_days; d++)
     {
       guint weekday = self->days[d].weekday;
       gboolean any = FALSE;
@@ -55,7 +56,7 @@ complete_total (const CfForecastHistory *self,
                 guint                    day,
                 const double            *means)
 {
-  guint n_slots = self->input->n_slots;
+  guint n_slots = self->problem->n_slots;
   guint first = self->days[day].weekday * n_slots;
   double sum = 0.0, known = 0.0, usual = 0.0;
   guint n_known = 0, n_usual = 0, n_missing = 0;
@@ -91,51 +92,52 @@ complete_total (const CfForecastHistory *self,
 static void
 read_calendar (CfForecastHistory *self)
 {
-  const CfForecastInput *input = self->input;
+  const CfForecastProblem *problem = self->problem;
 
-  for (guint d = 0; d < input->n_days + input->n_ahead; d++)
+  for (guint d = 0; d < problem->n_days + problem->n_ahead; d++)
     {
       CfForecastDate *day = &self->days[d];
-      CfDay date = input->first_day + (CfDay) d;
+      CfDay date = problem->first_day + (CfDay) d;
       int year, month, month_day;
 
       cf_day_to_ymd (date, &year, &month, &month_day);
       day->weekday = (guint8) cf_day_weekday (date);
-      if (input->weekdays != NULL && input->weekdays[d] < 7)
-        day->weekday = input->weekdays[d];
+      if (problem->weekdays != NULL && problem->weekdays[d] < 7)
+        day->weekday = problem->weekdays[d];
       day->month_day = (guint8) (month_day - 1);
-      day->class = input->classes != NULL ? input->classes[d] : CF_FORECAST_ORDINARY;
+      day->class = problem->classes != NULL ? problem->classes[d] : CF_FORECAST_ORDINARY;
       day->season = 2.0 * G_PI * (date - cf_day_from_ymd (year, 1, 1)) / DAYS_PER_YEAR;
       self->n_classes = MAX (self->n_classes, day->class);
     }
 }
 
 CfForecastHistory *
-cf_forecast_history_new (const CfForecastInput *input)
+cf_forecast_history_new (const CfForecastProblem *problem)
 {
   CfForecastHistory *self = g_new0 (CfForecastHistory, 1);
-  g_autofree double *means = g_new0 (double, 7 * input->n_slots);
+  g_autofree double *means = g_new0 (double, 7 * problem->n_slots);
 
-  self->input = input;
-  self->days = g_new0 (CfForecastDate, input->n_days + input->n_ahead);
-  self->totals = g_new (double, input->n_days);
-  self->usual = g_new0 (gboolean, 7 * input->n_slots);
+  self->problem = problem;
+  self->days = g_new0 (CfForecastDate, problem->n_days + problem->n_ahead);
+  self->totals = g_new (double, problem->n_days);
+  self->usual = g_new0 (gboolean, 7 * problem->n_slots);
 
-  while (self->first < input->n_days)
+  while (self->first < problem->n_days)
     {
       guint s = 0;
 
-      while (s < input->n_slots && isnan (cf_forecast_history_calls (self, self->first, s)))
+      while (s < problem->n_slots && isnan (cf_forecast_history_calls (self, self->first, s)))
         s++;
-      if (s < input->n_slots)
+      if (s < problem->n_slots)
         break;
       self->first++;
     }
 
-  self->n_weeks = (input->n_days - self->first) / 7;
+  /* A center that rests on weekends has known a week after five days. */
+  self->n_weeks = (problem->n_days - self->first + REST_DAYS) / 7;
   read_calendar (self);
   find_usual (self, means);
-  for (guint d = 0; d < input->n_days; d++)
+  for (guint d = 0; d < problem->n_days; d++)
     self->totals[d] = complete_total (self, d, means);
 
   return self;
@@ -154,7 +156,7 @@ gboolean *
 cf_forecast_history_open (const CfForecastHistory *self,
                           guint                    origin)
 {
-  guint n_slots = self->input->n_slots;
+  guint n_slots = self->problem->n_slots;
   gboolean *open = g_new0 (gboolean, 7 * n_slots);
 
   for (guint d = origin > OPEN_WITHIN_DAYS ? origin - OPEN_WITHIN_DAYS : 0; d < origin; d++)
@@ -208,8 +210,8 @@ find_open_weekdays (const CfForecastHistory *self,
 {
   g_autofree gboolean *slots = cf_forecast_history_open (self, origin);
 
-  for (guint i = 0; i < 7 * self->input->n_slots; i++)
-    open[i / self->input->n_slots] |= slots[i];
+  for (guint i = 0; i < 7 * self->problem->n_slots; i++)
+    open[i / self->problem->n_slots] |= slots[i];
 }
 
 CfForecastDate *

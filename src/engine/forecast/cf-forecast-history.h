@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const CfForecastInput *input;       /* borrowed */
+  const CfForecastProblem *problem;       /* borrowed */
   guint                  first;       /* index of the first day with a known interval */
   guint                  n_weeks;     /* full weeks from there to the end */
   guint                  n_classes;   /* special classes are 1…n_classes */
@@ -19,7 +19,7 @@ typedef struct
   gboolean              *usual;       /* [7 * n_slots]: known on most days of the weekday */
 } CfForecastHistory;
 
-CfForecastHistory *cf_forecast_history_new  (const CfForecastInput   *input);
+CfForecastHistory *cf_forecast_history_new  (const CfForecastProblem   *problem);
 void               cf_forecast_history_free (CfForecastHistory       *self);
 
 /* The calls of one interval of the past; NAN: unknown. */
@@ -28,7 +28,7 @@ cf_forecast_history_calls (const CfForecastHistory *self,
                            guint                    day,
                            guint                    slot)
 {
-  return self->input->calls[day * self->input->n_slots + slot];
+  return self->problem->calls[day * self->problem->n_slots + slot];
 }
 
 /* Slots that are open on each weekday, [7 * n_slots]: known in the eight weeks before @origin.

@@ -238,7 +238,7 @@ sum_part (const CfForecastHistory *history,
           guint                    from,
           guint                    until)
 {
-  const gboolean *usual = history->usual + history->days[day].weekday * history->input->n_slots;
+  const gboolean *usual = history->usual + history->days[day].weekday * history->problem->n_slots;
   double sum = 0.0;
   guint n_known = 0;
 
@@ -337,7 +337,7 @@ cf_forecast_model_new (const CfForecastHistory  *history,
 
   self->origin = origin;
   self->n_ahead = n_ahead;
-  self->n_slots = history->input->n_slots;
+  self->n_slots = history->problem->n_slots;
   self->days = g_memdup2 (days + work.n_past, n_ahead * sizeof (CfForecastDate));
   self->calls = g_new0 (double, n_ahead * self->n_slots);
   self->whole = g_new0 (double, n_ahead);

@@ -10,14 +10,14 @@
 #define MIN_ORIGINS 4
 
 static CfForecast *
-forecast_new (const CfForecastInput *input)
+forecast_new (const CfForecastProblem *problem)
 {
   CfForecast *self = g_new0 (CfForecast, 1);
 
-  self->first_day = input->first_day + (CfDay) input->n_days;
-  self->n_days = input->n_ahead;
-  self->n_slots = input->n_slots;
-  self->n_past = input->n_days;
+  self->first_day = problem->first_day + (CfDay) problem->n_days;
+  self->n_days = problem->n_ahead;
+  self->n_slots = problem->n_slots;
+  self->n_past = problem->n_days;
   self->inside_80 = self->inside_95 = NAN;
   for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
     self->scores[method] = (CfForecastScore) { NAN, NAN, NAN };
@@ -114,14 +114,14 @@ fill_days (CfForecast               *self,
 }
 
 CfForecast *
-cf_forecast_make (const CfForecastInput *input,
+cf_forecast_make (const CfForecastProblem *problem,
                   CfProgress            *progress)
 {
-  CfForecast *self = forecast_new (input);
-  g_autoptr(CfForecastHistory) history = cf_forecast_history_new (input);
+  CfForecast *self = forecast_new (problem);
+  g_autoptr(CfForecastHistory) history = cf_forecast_history_new (problem);
   CfForecastSettings settings;
 
-  g_return_val_if_fail (input->n_ahead > 0 && input->n_slots > 0, self);
+  g_return_val_if_fail (problem->n_ahead > 0 && problem->n_slots > 0, self);
 
   if (history->n_weeks < 1)
     {
@@ -140,7 +140,7 @@ cf_forecast_make (const CfForecastInput *input,
     }
 
   g_autoptr(CfForecastModel) model
-    = cf_forecast_model_new (history, input->n_days, input->n_ahead, &settings);
+    = cf_forecast_model_new (history, problem->n_days, problem->n_ahead, &settings);
 
   self->n_origins = test->n_origins;
   for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)

@@ -6,7 +6,7 @@
  * whole day and its four quarters, times a slowly moving profile of the day; intervals come from
  * forecasting the queue's own past again. Settings follow the length of the history.
  *
- * Pure functions on arrays: no clock, no randomness, any thread; the same input gives the same
+ * Pure functions on arrays: no clock, no randomness, any thread; the same problem gives the same
  * bytes. Arrays over days and slots are in day-major order: [day * n_slots + slot]. */
 #pragma once
 
@@ -29,7 +29,7 @@ typedef struct
   const double  *calls;          /* [n_days * n_slots]; NAN: unknown or closed */
   const guint16 *classes;        /* [n_days + n_ahead], nullable: special class of each day */
   const guint8  *weekdays;       /* [n_days + n_ahead], nullable: a swapped workday's weekday */
-} CfForecastInput;
+} CfForecastProblem;
 
 typedef enum
 {
@@ -103,7 +103,7 @@ typedef struct
 } CfForecast;
 
 /* Never NULL; look at `state`. */
-CfForecast *cf_forecast_make  (const CfForecastInput *input,
+CfForecast *cf_forecast_make  (const CfForecastProblem *problem,
                                CfProgress            *progress);
 void        cf_forecast_free  (CfForecast            *self);
 
@@ -111,7 +111,7 @@ void        cf_forecast_free  (CfForecast            *self);
  * (half-life six weeks) and shrunk to the queue's mean by 100 calls.
  * @handle_s and @answered are [n_days * n_slots], NAN: unknown; @slots is [n_slots].
  * FALSE when there is no handle time at all: @slots is left alone. */
-gboolean    cf_forecast_handle_times (const CfForecastInput *input,
+gboolean    cf_forecast_handle_times (const CfForecastProblem *problem,
                                       const double          *handle_s,
                                       const double          *answered,
                                       double                *slots);

@@ -9,19 +9,19 @@
 #define PSEUDO_CALLS 100.0
 
 gboolean
-cf_forecast_handle_times (const CfForecastInput *input,
+cf_forecast_handle_times (const CfForecastProblem *problem,
                           const double          *handle_s,
                           const double          *answered,
                           double                *slots)
 {
-  g_autofree double *seconds = g_new0 (double, input->n_slots);
-  g_autofree double *calls = g_new0 (double, input->n_slots);
+  g_autofree double *seconds = g_new0 (double, problem->n_slots);
+  g_autofree double *calls = g_new0 (double, problem->n_slots);
   double all_seconds = 0.0, all_calls = 0.0;
 
-  for (guint i = 0; i < input->n_days * input->n_slots; i++)
+  for (guint i = 0; i < problem->n_days * problem->n_slots; i++)
     {
-      guint slot = i % input->n_slots;
-      double weight = exp2 (-(double) (input->n_days - 1 - i / input->n_slots) / HALF_LIFE_DAYS);
+      guint slot = i % problem->n_slots;
+      double weight = exp2 (-(double) (problem->n_days - 1 - i / problem->n_slots) / HALF_LIFE_DAYS);
 
       if (isnan (handle_s[i]) || isnan (answered[i]))
         continue;
@@ -37,7 +37,7 @@ cf_forecast_handle_times (const CfForecastInput *input,
 
   double mean = all_seconds / all_calls;
 
-  for (guint s = 0; s < input->n_slots; s++)
+  for (guint s = 0; s < problem->n_slots; s++)
     slots[s] = (seconds[s] + PSEUDO_CALLS * mean) / (calls[s] + PSEUDO_CALLS);
 
   return TRUE;

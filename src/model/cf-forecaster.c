@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cf-forecaster.h"
+
+#include "cf-forecast-store.h"
+#include "cf-id.h"
+#include "cf-queue-history.h"
+#include "cf-queue-store.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define METHOD "M2"
+
+/* From the request to the saved run. */
+typedef struct
+{
+  CfForecastRequest  request;
+  CfForecastOutcome  outcome;
+  CfProgress        *progress;     /* nullable, owned */
+  GPtrArray         *histories;    /* CfQueueHistory, owned */
+  CfForecastInput   *input;        /* what is saved; owned until the write takes it */
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_clear_pointer (&job->progress, cf_progress_unref);
+  g_clear_pointer (&job->histories, g_ptr_array_unref);
+  g_clear_pointer (&job->input, cf_forecast_input_free);
+  g_free (job);
+}
+
+static Job *
+job_new (const CfForecastRequest *request,
+         CfProgress              *progress)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->request = *request;
+  job->progress = progress != NULL ? cf_progress_ref (progress) : NULL;
+
+  return job;
+}
+
+/* Where the newest history of the queues ends. */
+static gboolean
+find_end (CfDb       *db,
+          GPtrArray  *queues,
+          CfDay      *end,
+          GError    **error)
+{
+  *end = CF_DAY_NONE;
+  for (guint i = 0; i < queues->len; i++)
+    {
+      CfQueue *queue = g_ptr_array_index (queues, i);
+      CfDay its_end;
+
+      if (!cf_queue_history_end (db, queue->id, &its_end, error))
+        return FALSE;
+      *end = MAX (*end, its_end);     /* CF_DAY_NONE is before every day */
+    }
+
+  return TRUE;
+}
+
+static gboolean
+keep_wanted (GPtrArray  *queues,
+             gint64      queue_id,
+             GError    **error)
+{
+  for (guint i = queues->len; queue_id != 0 && i-- > 0;)
+    if (((CfQueue *) g_ptr_array_index (queues, i))->id != queue_id)
+      g_ptr_array_remove_index (queues, i);
+
+  if (queues->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
+                       _("There is no queue to forecast."));
+  return FALSE;
+}
+
+/* A CfStoreReadFunc; fills the job's histories and days. */
+static gpointer
+read_histories (CfDb           *db,
+                gconstpointer   input,
+                GError        **error)
+{
+  Job *job = (Job *) input;
+  g_autoptr(GPtrArray) queues = cf_queue_read_all (db, error);
+  CfForecastOutcome *outcome = &job->outcome;
+
+  if (queues == NULL || !keep_wanted (queues, job->request.queue_id, error)
+      || !find_end (db, queues, &outcome->history_until, error))
+    return NULL;
+
+  if (outcome->history_until == CF_DAY_NONE)
+    {
+      g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
+                           _("There is no call history yet. Import some to forecast from."));
+      return NULL;
+    }
+
+  outcome->from = job->request.from != CF_DAY_NONE ? job->request.from : outcome->history_until;
+  outcome->until = outcome->from + (CfDay) job->request.n_days;
+  outcome->history_until = MIN (outcome->history_until, outcome->from);
+
+  g_autoptr(GPtrArray) histories
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) cf_queue_history_free);
+
+  for (guint i = 0; i < queues->len; i++)
+    {
+      CfQueueHistory *history = cf_queue_history_read (db, g_ptr_array_index (queues, i),
+                                                       outcome->from, outcome->until, 0, error);
+
+      if (history == NULL)
+        return NULL;
+      g_ptr_array_add (histories, history);
+    }
+
+  job->histories = g_steal_pointer (&histories);
+  return job;
+}
+
+static void
+append_intervals (GArray               *intervals,
+                  const CfQueueHistory *history,
+                  const CfForecast     *forecast,
+                  CfDay                 from)
+{
+  g_autofree double *handle = cf_queue_history_handle_times (history);
+
+  for (guint d = (guint) (from - forecast->first_day); d < forecast->n_days; d++)
+    for (guint s = 0; s < forecast->n_slots; s++)
+      {
+        const CfForecastBand *band = &forecast->slots[(gsize) d * forecast->n_slots + s];
+        CfForecastInterval interval = {
+          .queue_id = history->queue_id,
+          .start = cf_minute_at (forecast->first_day + (CfDay) d,
+                                 (int) s * history->minutes),
+          .minutes = history->minutes,
+          .calls = band->mean,
+          .q025 = band->q025,
+          .q10 = band->q10,
+          .q90 = band->q90,
+          .q975 = band->q975,
+          .handle_s = handle[s],
+        };
+
+        if (!isnan (band->mean))
+          g_array_append_val (intervals, interval);
+      }
+}
+
+/* FALSE: it was stopped. */
+static gboolean
+forecast_queue (Job                  *job,
+                const CfQueueHistory *history)
+{
+  CfForecastProblem problem;
+
+  if (history->n_days == 0)
+    {
+      job->outcome.n_short++;
+      return TRUE;
+    }
+
+  cf_queue_history_problem (history, &problem);
+
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&problem, job->progress);
+
+  switch (forecast->state)
+    {
+    case CF_FORECAST_STOPPED:
+      return FALSE;
+    case CF_FORECAST_TOO_SHORT:
+      job->outcome.n_short++;
+      return TRUE;
+    case CF_FORECAST_ROUGH:
+      job->outcome.n_rough++;
+      break;
+    case CF_FORECAST_CALIBRATED:
+      break;
+    }
+
+  append_intervals (job->input->intervals, history, forecast, job->outcome.from);
+  job->outcome.n_queues++;
+
+  return TRUE;
+}
+
+/* On any thread: from histories to what is saved. */
+static gboolean
+forecast_queues (Job     *job,
+                 GError **error)
+{
+  job->input = cf_forecast_input_new ();
+
+  for (guint i = 0; i < job->histories->len; i++)
+    {
+      cf_progress_set_phase (job->progress, i);
+      if (!forecast_queue (job, g_ptr_array_index (job->histories, i)))
+        {
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                               _("The forecast was stopped."));
+          return FALSE;
+        }
+    }
+
+  if (job->outcome.n_queues == 0)
+    {
+      g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_INVALID,
+                           _("A forecast needs at least one full week of history."));
+      return FALSE;
+    }
+
+  job->outcome.run_id = cf_id_new ();
+  job->input->run_id = job->outcome.run_id;
+  job->input->from_day = job->outcome.from;
+  job->input->until_day = job->outcome.until;
+  job->input->method = g_strdup (METHOD);
+  job->input->history_until = job->outcome.history_until;
+
+  return TRUE;
+}
+
+static void
+forecast_thread (GTask        *task,
+                 gpointer      source,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  if (forecast_queues (job, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (cf_store_write_finish (CF_STORE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+computed_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  CfStore *store = CF_STORE (g_task_get_source_object (task));
+
+  cf_store_write_async (store, &cf_command_forecast_save, g_steal_pointer (&job->input),
+                        cf_forecast_input_free, NULL, saved_cb, g_steal_pointer (&task));
+}
+
+static void
+histories_read_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (cf_store_read_finish (CF_STORE (source), result, &error) == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  /* Without a source object: the thread may drop the last reference to the task. */
+  g_autoptr(GTask) inner = g_task_new (NULL, g_task_get_cancellable (task), computed_cb,
+                                       g_object_ref (task));
+
+  g_task_set_task_data (inner, g_task_get_task_data (task), NULL);
+  g_task_run_in_thread (inner, forecast_thread);
+}
+
+void
+cf_forecaster_run_async (CfStore                 *store,
+                         const CfForecastRequest *request,
+                         CfProgress              *progress,
+                         GCancellable            *cancellable,
+                         GAsyncReadyCallback      callback,
+                         gpointer                 user_data)
+{
+  GTask *task = g_task_new (store, cancellable, callback, user_data);
+  Job *job = job_new (request, progress);
+
+  g_task_set_source_tag (task, cf_forecaster_run_async);
+  /* A run that was saved is never reported as cancelled. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, job_free);
+  cf_store_read_async (store, read_histories, job, NULL, NULL, cancellable, histories_read_cb,
+                       task);
+}
+
+gboolean
+cf_forecaster_run_finish (CfStore            *store,
+                          GAsyncResult       *result,
+                          CfForecastOutcome  *outcome,
+                          GError            **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, store), FALSE);
+
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  if (outcome != NULL)
+    *outcome = job->outcome;
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+gboolean
+cf_forecaster_run (CfStore                  *store,
+                   const CfForecastRequest  *request,
+                   CfProgress               *progress,
+                   CfForecastOutcome        *outcome,
+                   GError                  **error)
+{
+  Job *job = job_new (request, progress);
+  gboolean done = cf_store_read (store, read_histories, job, error) != NULL
+                  && forecast_queues (job, error)
+                  && cf_store_write (store, &cf_command_forecast_save, job->input, error);
+
+  if (outcome != NULL)
+    *outcome = job->outcome;
+  job_free (job);
+
+  return done;
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the numbers of an outlook mean, in words. */
+#include "cf-outlook.h"
+
+#include "cf-date-text.h"
+#include "cf-number.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A factor that does not change a printed number is not worth a line. */
+#define NO_CHANGE 0.005
+
+char *
+cf_outlook_accuracy_text (CfOutlook *self)
+{
+  const CfForecastScore *score = &self->scores[CF_FORECAST_METHOD_CALENDAR];
+
+  if (self->state != CF_FORECAST_CALIBRATED || isnan (score->wape))
+    return g_strdup (_("The history is too short to test the forecast on it. The bands are rough: "
+                       "chance, and an error of 15 % a day."));
+
+  g_autofree char *day = cf_number_percent_to_text (score->day_wape, 1);
+  g_autofree char *interval = cf_number_percent_to_text (score->wape, 1);
+
+  /* Translators: the last two are shares such as “4.3 %”. */
+  return g_strdup_printf (ngettext ("Forecast again from %u past date: %s off for a day, "
+                                    "%s for an interval.",
+                                    "Forecast again from %u past dates: %s off for a day, "
+                                    "%s for an interval.",
+                                    self->n_origins),
+                          self->n_origins, day, interval);
+}
+
+static void
+append_factor (GString    *text,
+               const char *name,
+               double      factor)
+{
+  g_autofree char *number = cf_number_to_text (factor, 2);
+
+  if (fabs (factor - 1.0) < NO_CHANGE)
+    return;
+
+  /* Translators: what changes the number of calls, and the factor: “Monday × 1.12”. */
+  g_string_append_printf (text, _("%s × %s"), name, number);
+  g_string_append_c (text, '\n');
+}
+
+static char *
+special_name (CfOutlook           *self,
+              const CfForecastDay *day,
+              CfDay                date)
+{
+  const CfOutlookMark *mark = cf_outlook_get_mark (self, date);
+
+  /* Translators: a special day, and how many days of its kind the history knows. */
+  return g_strdup_printf (ngettext ("%s, learned from %u day", "%s, learned from %u days",
+                                    day->class_days),
+                          mark != NULL ? mark->name : _("Special day"), day->class_days);
+}
+
+static void
+append_factors (GString             *text,
+                CfOutlook           *self,
+                const CfForecastDay *day,
+                CfDay                date)
+{
+  int year, month, month_day;
+
+  cf_day_to_ymd (date, &year, &month, &month_day);
+  append_factor (text, cf_date_text_weekday (day->weekday), day->weekday_factor);
+
+  /* Translators: a number from 1 to 31. */
+  g_autofree char *month_name = g_strdup_printf (_("Day %d of the month"), month_day);
+
+  append_factor (text, month_name, day->month_factor);
+  if (day->class != CF_FORECAST_ORDINARY)
+    {
+      g_autofree char *special = special_name (self, day, date);
+
+      if (day->class_days > 0)
+        append_factor (text, special, day->special_factor);
+      else
+        g_string_append_printf (text, "%s\n", _("No past day of this kind: as an ordinary day"));
+    }
+  append_factor (text, _("Day after a closure"), day->after_factor);
+  append_factor (text, _("Season"), day->season_factor);
+  append_factor (text, _("From the typical to the mean day"), day->bias_factor);
+  append_factor (text, _("Quarters of the day by themselves"), day->parts_factor);
+}
+
+char *
+cf_outlook_explain_day (CfOutlook *self,
+                        guint      index)
+{
+  const CfForecastDay *day = &self->days[index];
+  CfDay date = self->from + (CfDay) index;
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  if (!day->open)
+    return g_strdup (_("Closed: no calls on this weekday in the last eight weeks of history."));
+
+  g_autofree char *total = cf_number_to_text (day->total.mean, 0);
+  g_autofree char *low = cf_number_to_text (day->total.q10, 0);
+  g_autofree char *high = cf_number_to_text (day->total.q90, 0);
+
+  if (day->level > 0.0)
+    {
+      g_autofree char *level = cf_number_to_text (day->level, 0);
+
+      /* Translators: a number of calls. */
+      g_string_append_printf (text, _("A usual day: %s calls"), level);
+      g_string_append_c (text, '\n');
+      append_factors (text, self, day, date);
+    }
+
+  if (self->changed)
+    g_string_append_printf (text, "%s\n", _("History or calendar changed since this forecast."));
+
+  /* Translators: numbers of calls. */
+  g_string_append_printf (text, _("= %s calls; four days of five bring %s to %s"), total, low, high);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-queue-history.h: a queue's facts and calendar as the arrays that the forecast engine takes.
+ *
+ * Facts shorter than an interval are added up; an interval that is not covered whole is unknown. An
+ * outage is unknown to the engine and still there to be shown. Private to the model. */
+#pragma once
+
+#include "cf-forecast.h"
+#include "cf-queue.h"
+#include "cf-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64     queue_id;
+  char      *name;
+  double     handle_s;     /* average handle time where history has none */
+  int        minutes;      /* length of an interval */
+  guint      n_slots;      /* a day */
+
+  CfDay      from;
+  guint      n_days;       /* of history; 0: there is none */
+  guint      n_ahead;      /* days to forecast after it */
+  double    *shown;        /* [n_days * n_slots]: offered; NAN: unknown */
+  double    *calls;        /* the same without outages */
+  double    *answered;
+  double    *seconds;      /* of handling */
+  guint16   *classes;      /* [n_days + n_ahead] */
+  guint8    *weekdays;     /* [n_days + n_ahead] */
+  GPtrArray *special;      /* CfSpecialDay, by day, of history and forecast */
+} CfQueueHistory;
+
+/* The facts before @before (CF_DAY_NONE: all), and the calendar to before @until, in intervals of
+ * @minutes (0: the queue's), or longer ones where the facts are. */
+CfQueueHistory *cf_queue_history_read    (CfDb                  *db,
+                                          CfQueue               *queue,
+                                          CfDay                  before,
+                                          CfDay                  until,
+                                          int                    minutes,
+                                          GError               **error);
+void            cf_queue_history_free    (CfQueueHistory        *self);
+
+/* Lends the arrays. */
+void            cf_queue_history_problem (const CfQueueHistory  *self,
+                                          CfForecastProblem     *problem);
+/* Average handle time expected in each slot of a day, [n_slots]. */
+double         *cf_queue_history_handle_times (const CfQueueHistory *self);
+
+/* First day after the newest fact of @queue_id; CF_DAY_NONE: there is none. */
+gboolean        cf_queue_history_end     (CfDb                  *db,
+                                          gint64                 queue_id,
+                                          CfDay                 *end,
+                                          GError               **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfQueueHistory, cf_queue_history_free)
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cf-cli-queue.h"
+
+#include "cf-queue-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A CfStoreReadFunc. */
+static gpointer
+read_queues (CfDb           *db,
+             gconstpointer   input,
+             GError        **error)
+{
+  return cf_queue_read_all (db, error);
+}
+
+static int
+compare_positions (gconstpointer a,
+                   gconstpointer b)
+{
+  const CfQueue *x = *(CfQueue * const *) a;
+  const CfQueue *y = *(CfQueue * const *) b;
+
+  return x->position - y->position;
+}
+
+GPtrArray *
+cf_cli_read_queues (CfStore     *store,
+                    const char  *name,
+                    GError     **error)
+{
+  g_autoptr(GPtrArray) queues = cf_store_read (store, read_queues, NULL, error);
+
+  if (queues == NULL)
+    return NULL;
+
+  for (guint i = queues->len; name != NULL && i-- > 0;)
+    if (!g_str_equal (((CfQueue *) g_ptr_array_index (queues, i))->name, name))
+      g_ptr_array_remove_index (queues, i);
+
+  if (queues->len == 0)
+    {
+      if (name != NULL)
+        g_set_error (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
+                     _("There is no queue “%s”."), name);
+      else
+        g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
+                             _("There is no queue yet."));
+      return NULL;
+    }
+
+  g_ptr_array_sort (queues, compare_positions);
+  return g_steal_pointer (&queues);
+}

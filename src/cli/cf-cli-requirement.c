@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-cli-requirement.c: how many people the newest forecast of a store asks for. */
+#include "cf-cli-commands.h"
+
+#include "cf-cli-queue.h"
+#include "cf-cli-volumes.h"
+#include "cf-requirement.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdio.h>
+
+#define JSON_DIGITS 6
+
+typedef struct
+{
+  gint64 queue_id;
+  CfDay  from;
+  CfDay  until;
+} Question;
+
+/* A CfStoreReadFunc. */
+static gpointer
+read_requirement (CfDb           *db,
+                  gconstpointer   input,
+                  GError        **error)
+{
+  const Question *question = input;
+
+  return cf_requirement_read (db, 0, question->queue_id, question->from, question->until, error);
+}
+
+static void
+append_member (GString    *text,
+               const char *name,
+               double      value)
+{
+  g_string_append_printf (text, ", \"%s\": ", name);
+  if (isfinite (value))
+    cf_cli_append_number (text, value, JSON_DIGITS);
+  else
+    g_string_append (text, "null");
+}
+
+/* Quoted; quotes, backslashes and control characters escaped. */
+static char *
+json_string (const char *value)
+{
+  g_autoptr(GString) text = g_string_new ("\"");
+
+  for (; *value != '\0'; value++)
+    if (*value == '"' || *value == '\\')
+      g_string_append_printf (text, "\\%c", *value);
+    else if ((guchar) *value < 0x20)
+      g_string_append_printf (text, "\\u%04x", *value);
+    else
+      g_string_append_c (text, *value);
+
+  g_string_append_c (text, '"');
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static const char *
+reason_name (CfStaffingReason reason)
+{
+  switch (reason)
+    {
+    case CF_STAFFING_BY_GOAL:
+      return "goal";
+    case CF_STAFFING_BY_OCCUPANCY:
+      return "occupancy";
+    case CF_STAFFING_BY_ABANDONMENT:
+      return "abandonment";
+    case CF_STAFFING_BY_MINIMUM:
+      return "minimum";
+    }
+
+  g_return_val_if_reached ("");
+}
+
+static void
+append_cell (GString             *text,
+             const CfRequirement *requirement,
+             guint                day,
+             guint                slot)
+{
+  const CfRequirementCell *cell = &requirement->cells[day * requirement->n_slots + slot];
+  const CfErlangFigures *figures = &cell->need.figures;
+  g_autofree char *date = cf_day_to_iso (requirement->from + (CfDay) day);
+  g_autofree char *name = json_string (requirement->queue_name);
+  guint minute = slot * (guint) requirement->minutes;
+
+  g_string_append_printf (text, "%s  {\"queue\": %s, \"date\": \"%s\", \"time\": \"%02u:%02u\"",
+                          text->len > 2 ? ",\n" : "", name, date, minute / 60, minute % 60);
+  append_member (text, "calls", cell->calls);
+  append_member (text, "aht", cell->handle_s);
+  append_member (text, "load", cell->need.load);
+  g_string_append_printf (text, ", \"agents\": %u, \"on_roster\": %u, \"decided_by\": \"%s\"",
+                          cell->need.agents, cell->need.on_roster,
+                          reason_name (cell->need.reason));
+  append_member (text, "service_level", figures->service_level[CF_ERLANG_OF_OFFERED]);
+  append_member (text, "occupancy", figures->occupancy);
+  append_member (text, "asa", figures->asa_s);
+  append_member (text, "abandonment", figures->abandonment);
+  g_string_append_c (text, '}');
+}
+
+static void
+append_cells (GString             *text,
+              const CfRequirement *requirement)
+{
+  for (guint d = 0; d < requirement->n_days; d++)
+    for (guint s = 0; s < requirement->n_slots; s++)
+      if (requirement->cells[d * requirement->n_slots + s].open)
+        append_cell (text, requirement, d, s);
+}
+
+static void
+print_days (const CfRequirement *requirement)
+{
+  for (guint d = 0; d < requirement->n_days; d++)
+    {
+      const CfRequirementTotal *day = &requirement->days[d];
+      g_autofree char *date = cf_day_to_iso (requirement->from + (CfDay) d);
+
+      if (day->calls > 0.0 || day->roster_hours > 0.0)
+        g_print ("%s  %8.0f  %11.1f  %12.1f  %4u  %6.1f%%  %s\n", date, day->calls,
+                 day->agent_hours, day->roster_hours, day->peak,
+                 isnan (day->service_level) ? 100.0 : 100.0 * day->service_level,
+                 requirement->queue_name);
+    }
+
+  g_print ("%-10s  %8.0f  %11.1f  %12.1f  %4u  %6.1f%%  %s\n", "", requirement->total.calls,
+           requirement->total.agent_hours, requirement->total.roster_hours,
+           requirement->total.peak,
+           isnan (requirement->total.service_level) ? 100.0
+                                                    : 100.0 * requirement->total.service_level,
+           requirement->queue_name);
+}
+
+static CfCliStatus
+print_requirements (CfCli      *cli,
+                    Question   *question,
+                    const char *queue_name,
+                    gboolean    json)
+{
+  g_autoptr(GError) error = NULL;
+  CfStore *store = cf_cli_open_store (cli, &error);
+  g_autoptr(GPtrArray) queues = store != NULL ? cf_cli_read_queues (store, queue_name, &error)
+                                              : NULL;
+  g_autoptr(GString) text = g_string_new ("[\n");
+
+  if (queues == NULL)
+    return cf_cli_fail (error);
+  if (!json)
+    g_print ("%s\n", _("date           calls  agent hours  roster hours  peak  in time  queue"));
+
+  for (guint i = 0; i < queues->len; i++)
+    {
+      question->queue_id = ((CfQueue *) g_ptr_array_index (queues, i))->id;
+
+      g_autoptr(CfRequirement) requirement
+        = cf_store_read (store, read_requirement, question, &error);
+
+      if (requirement == NULL)
+        return cf_cli_fail (error);
+      if (json)
+        append_cells (text, requirement);
+      else
+        print_days (requirement);
+    }
+
+  if (json)
+    printf ("%s\n]\n", text->str);
+
+  return CF_CLI_DONE;
+}
+
+static CfCliStatus
+run (CfCli  *cli,
+     int     argc,
+     char  **argv)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *queue = NULL;
+  int n_days = 0;
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_("First day (the forecast’s)"), "DATE" },
+    { "days", 0, 0, G_OPTION_ARG_INT, &n_days, N_("How many days (the forecast’s)"), "N" },
+    { "queue", 0, 0, G_OPTION_ARG_STRING, &queue, N_("One queue only"), "NAME" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print every interval as JSON"), NULL },
+    { NULL },
+  };
+  Question question = { .from = CF_DAY_NONE, .until = CF_DAY_NONE };
+  CfCliStatus status;
+
+  if (!cf_cli_parse (&cf_cli_requirement_command, entries, &argc, &argv, &status))
+    return status;
+  if (argc > 1)
+    return cf_cli_fail_usage (_("“%s” is not understood."), argv[1]);
+  if (from != NULL && (question.from = cf_day_parse_iso (from)) == CF_DAY_NONE)
+    return cf_cli_fail_usage (_("“%s” is not a date such as 2026-03-02."), from);
+  if (n_days < 0 || n_days > 400 || (n_days > 0 && from == NULL))
+    return cf_cli_fail_usage (_("--days must be a number from 1 to 400, with --from"));
+
+  if (n_days > 0)
+    question.until = question.from + n_days;
+  return print_requirements (cli, &question, queue, json);
+}
+
+const CfCliCommand cf_cli_requirement_command = {
+  .name = "requirement run",
+  .arguments = "--from DATE --days N",
+  .summary = N_("Say how many people the newest forecast asks for"),
+  .run = run,
+};

@@ -119,7 +119,8 @@ cf_outlook_explain_day (CfOutlook *self,
     g_string_append_printf (text, "%s\n", _("History or calendar changed since this forecast."));
 
   /* Translators: numbers of calls. */
-  g_string_append_printf (text, _("= %s calls; four days of five bring %s to %s"), total, low, high);
+  g_string_append_printf (text, _("= %s calls; four days of five bring %s to %s"), total, low,
+                          high);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

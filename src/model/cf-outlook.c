@@ -136,9 +136,10 @@ read_job (CfDb           *db,
       return NULL;
     }
 
+  int minutes = g_array_index (job->intervals, CfForecastInterval, 0).minutes;
+
   job->history = cf_queue_history_read (db, queue, job->run->history_until, job->run->until_day,
-                                        g_array_index (job->intervals, CfForecastInterval, 0).minutes,
-                                        error);
+                                        minutes, error);
 
   return job->history != NULL ? job : NULL;
 }

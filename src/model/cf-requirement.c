@@ -179,7 +179,8 @@ weekday_of (const Job *job,
 
       if (special->day == day && special->kind == CF_SPECIAL_DAY_WORKDAY)
         {
-          g_autoptr(CfCalendar) calendar = cf_calendar_new (CF_CALENDAR_MONDAY_TO_FRIDAY, &entry, 1);
+          g_autoptr(CfCalendar) calendar
+            = cf_calendar_new (CF_CALENDAR_MONDAY_TO_FRIDAY, &entry, 1);
 
           return cf_calendar_profile_weekday (calendar, day);
         }

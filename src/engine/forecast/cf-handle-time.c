@@ -21,7 +21,8 @@ cf_forecast_handle_times (const CfForecastProblem *problem,
   for (guint i = 0; i < problem->n_days * problem->n_slots; i++)
     {
       guint slot = i % problem->n_slots;
-      double weight = exp2 (-(double) (problem->n_days - 1 - i / problem->n_slots) / HALF_LIFE_DAYS);
+      guint age = problem->n_days - 1 - i / problem->n_slots;
+      double weight = exp2 (-(double) age / HALF_LIFE_DAYS);
 
       if (isnan (handle_s[i]) || isnan (answered[i]))
         continue;

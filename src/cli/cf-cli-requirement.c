@@ -51,7 +51,7 @@ json_string (const char *value)
   for (; *value != '\0'; value++)
     if (*value == '"' || *value == '\\')
       g_string_append_printf (text, "\\%c", *value);
-    else if ((guchar) *value < 0x20)
+    else if (*value > 0 && *value < 0x20)
       g_string_append_printf (text, "\\u%04x", *value);
     else
       g_string_append_c (text, *value);

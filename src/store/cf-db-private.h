@@ -18,6 +18,11 @@ struct _CfDb
   CfDbMode    mode;
   char       *path;
   GHashTable *statements;    /* name → CfStatement */
+
+  /* cf-sight.c: what the statement being prepared reads */
+  gboolean    is_watched;
+  gboolean    reads_people;
+  gboolean    reads_visible;
 };
 
 /* Runs SQL that has no parameters and no result: transactions, pragmas, migrations. */

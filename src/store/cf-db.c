@@ -2,6 +2,7 @@
 #include "cf-db-private.h"
 
 #include "cf-place.h"
+#include "cf-sight.h"
 #include "cf-store-sql.h"
 #include "cf-visible.h"
 
@@ -148,7 +149,10 @@ configure (CfDb    *db,
     return FALSE;
 
   if (db->mode == CF_DB_READ)
-    return cf_visible_create (db, error);
+    {
+      cf_sight_watch (db);
+      return cf_visible_create (db, error);
+    }
 
   return mark_new_file (db, error)
          && cf_db_execute (db, "PRAGMA journal_mode = WAL", error)

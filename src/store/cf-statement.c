@@ -4,6 +4,7 @@
 
 #include "cf-day.h"
 #include "cf-record.h"
+#include "cf-sight.h"
 
 struct _CfStatement
 {
@@ -27,12 +28,21 @@ cf_statement_new (CfDb        *db,
 
   gsize size;
   const char *text = g_bytes_get_data (sql, &size);
+
+  cf_sight_begin (db);
+
   int result = sqlite3_prepare_v3 (db->handle, text, (int) size, SQLITE_PREPARE_PERSISTENT,
                                    &handle, NULL);
 
   if (result != SQLITE_OK)
     {
       cf_db_set_error (db, result, name, error);
+      return NULL;
+    }
+
+  if (!cf_sight_end (db, name, error))
+    {
+      sqlite3_finalize (handle);
       return NULL;
     }
 

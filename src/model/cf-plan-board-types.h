@@ -122,6 +122,8 @@ typedef struct
   gboolean    hard;
   gboolean    overridden;       /* hard, and a reason is on the cell */
   double      cost;             /* callers not answered in time */
+  int         measured;         /* in the rule's unit */
+  int         limit;
 } CfPlanFinding;
 
 G_END_DECLS

@@ -196,7 +196,8 @@ mean_limit (const Check *check,
       sum += minutes;
       n++;
     }
-  return n == 0 ? 0 : sum / n;
+  /* Whom the period had for half of it has half of its hours. */
+  return n == 0 ? 0 : MAX (1, sum / (period ? (int) (last - first + 1) : n));
 }
 
 /* Minutes beyond the day or beyond the agreed week, in the order of work; with comprehensive hours

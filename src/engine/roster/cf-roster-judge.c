@@ -5,44 +5,22 @@
  * or the days. All columns are seen, so rules hold across the edges of the planned days, but only
  * what touches a planned day is charged. A rule charges units beyond its hard limit, or else money
  * beyond its soft one, and writes a finding where somebody wants to read it. */
-#include "cf-roster-private.h"
+#include "cf-roster-judge.h"
 
 #include <string.h>
 
-typedef struct
-{
-  guint                 day;
-  gint64                start;         /* minutes from midnight of column 0 */
-  gint64                end;
-  const CfCompiledType *type;
-  int                   overtime;
-} Shift;
-
-typedef struct
-{
-  const CfRosterEvaluator *self;
-  const CfRosterProblem   *problem;
-  const CfRosterPersonDay *dates;
-  const CfRosterCell      *row;
-  CfRosterRow             *result;
-  GArray                  *findings;   /* nullable */
-  guint                    person;
-  guint                    n_shifts;
-  Shift                    shifts[CF_ROSTER_MAX_DAYS];
-} Judge;
-
 static inline gboolean
-is_planned (const Judge *judge,
+is_planned (const CfJudge *judge,
             guint        first,
             guint        last)
 {
   return last >= judge->problem->from && first < judge->problem->until;
 }
 
-static void
-charge (Judge         *judge,
-        CfRuleFinding  finding,
-        gint64         excess)
+void
+cf_judge_charge (CfJudge         *judge,
+                 CfRuleFinding  finding,
+                 gint64         excess)
 {
   if (!is_planned (judge, finding.first_day, finding.last_day))
     return;
@@ -60,13 +38,13 @@ charge (Judge         *judge,
 }
 
 /* Measures against a maximum (or a minimum): hard units first, else the soft price. */
-static void
-measure (Judge      *judge,
-         CfRuleKind  kind,
-         guint       first,
-         guint       last,
-         int         measured,
-         int         limit)        /* CF_RULE_NO_LIMIT: the rule's own hard limit */
+void
+cf_judge_measure (CfJudge      *judge,
+                  CfRuleKind  kind,
+                  guint       first,
+                  guint       last,
+                  int         measured,
+                  int         limit)        /* CF_RULE_NO_LIMIT: the rule's own hard limit */
 {
   const CfCompiledRule *rule = &judge->self->rules[kind];
   const gboolean at_least = kind == CF_RULE_REST || kind == CF_RULE_REST_DAY
@@ -79,7 +57,7 @@ measure (Judge      *judge,
     {
       const CfRuleFinding finding = { kind, 0, first, last, measured, hard, TRUE, 0 };
 
-      charge (judge, finding, sign * (measured - hard));
+      cf_judge_charge (judge, finding, sign * (measured - hard));
     }
   else if (rule->soft != CF_RULE_NO_LIMIT && sign * (measured - rule->soft) > 0)
     {
@@ -88,12 +66,12 @@ measure (Judge      *judge,
                                                  sign * (measured - rule->soft));
       const CfRuleFinding finding = { kind, 0, first, last, measured, rule->soft, FALSE, cost };
 
-      charge (judge, finding, 0);
+      cf_judge_charge (judge, finding, 0);
     }
 }
 
 static void
-list_shifts (Judge *judge)
+list_shifts (CfJudge *judge)
 {
   for (guint d = 0; d < judge->problem->n_days; d++)
     {
@@ -105,7 +83,7 @@ list_shifts (Judge *judge)
       const CfCompiledType *type = &judge->self->types[cell];
       const gint64 midnight = (gint64) d * CF_MINUTES_PER_DAY;
 
-      judge->shifts[judge->n_shifts++] = (Shift) {
+      judge->shifts[judge->n_shifts++] = (CfJudgeShift) {
         d, midnight + type->start, midnight + type->end, type, 0
       };
     }
@@ -113,7 +91,7 @@ list_shifts (Judge *judge)
 
 /* May this person work these shifts on these dates at all? */
 static void
-judge_cells (Judge *judge)
+judge_cells (CfJudge *judge)
 {
   for (guint i = 0; i < judge->n_shifts; i++)
     {
@@ -127,31 +105,33 @@ judge_cells (Judge *judge)
       const CfRuleKind rule = cf_roster_bar_reason (judge->self, judge->person, d, cell, &at);
 
       if (rule != CF_RULE_NONE)      /* a closed type is not offered, but may stay */
-        charge (judge, (CfRuleFinding) { rule, 0, d, at, cell, 0, TRUE, 0 }, 1);
+        cf_judge_charge (judge, (CfRuleFinding) { rule, 0, d, at, cell, 0, TRUE, 0 }, 1);
     }
 }
 
 static void
-judge_rest (Judge *judge)
+judge_rest (CfJudge *judge)
 {
   const CfCompiledRule *overlap = &judge->self->rules[CF_RULE_OVERLAP];
 
   for (guint i = 1; i < judge->n_shifts; i++)
     {
-      const Shift *one = &judge->shifts[i - 1];
-      const Shift *next = &judge->shifts[i];
+      const CfJudgeShift *one = &judge->shifts[i - 1];
+      const CfJudgeShift *next = &judge->shifts[i];
       const gint64 rest = next->start - one->end;
 
+      const CfRuleFinding twice = { CF_RULE_OVERLAP, 0, one->day, next->day, 2, 1, TRUE, 0 };
+
       if (rest < 0 && overlap->hard != CF_RULE_NO_LIMIT)
-        charge (judge, (CfRuleFinding) { CF_RULE_OVERLAP, 0, one->day, next->day, 2, 1, TRUE, 0 },
-                -rest);
+        cf_judge_charge (judge, twice, -rest);
       if (rest < 2 * CF_MINUTES_PER_DAY)
-        measure (judge, CF_RULE_REST, one->day, next->day, MAX (0, rest), CF_RULE_NO_LIMIT);
+        cf_judge_measure (judge, CF_RULE_REST, one->day, next->day, MAX (0, rest),
+                          CF_RULE_NO_LIMIT);
     }
 }
 
 static void
-judge_runs (Judge *judge)
+judge_runs (CfJudge *judge)
 {
   guint i = 0;
 
@@ -162,15 +142,15 @@ judge_runs (Judge *judge)
       while (last + 1 < judge->n_shifts
              && judge->shifts[last + 1].day == judge->shifts[last].day + 1)
         last++;
-      measure (judge, CF_RULE_WORK_RUN, judge->shifts[i].day, judge->shifts[last].day,
-               last - i + 1, CF_RULE_NO_LIMIT);
+      cf_judge_measure (judge, CF_RULE_WORK_RUN, judge->shifts[i].day, judge->shifts[last].day,
+                        last - i + 1, CF_RULE_NO_LIMIT);
       i = last + 1;
     }
 }
 
 /* Of the seven days up to each day, how many have no shift? Windows that fail are told as one. */
 static void
-judge_rest_days (Judge *judge)
+judge_rest_days (CfJudge *judge)
 {
   const int limit = judge->self->rules[CF_RULE_REST_DAY].hard;
   int worked = 0, worst = CF_DAYS_PER_WEEK;
@@ -199,8 +179,11 @@ judge_rest_days (Judge *judge)
         }
       else if (bad > 0)
         {
-          charge (judge, (CfRuleFinding) { CF_RULE_REST_DAY, 0, d - bad - (CF_DAYS_PER_WEEK - 1),
-                                           d - 1, worst, limit, TRUE, 0 }, excess);
+          const CfRuleFinding finding = {
+            CF_RULE_REST_DAY, 0, d - bad - (CF_DAYS_PER_WEEK - 1), d - 1, worst, limit, TRUE, 0
+          };
+
+          cf_judge_charge (judge, finding, excess);
           bad = excess = 0;
           worst = CF_DAYS_PER_WEEK;
         }
@@ -208,14 +191,14 @@ judge_rest_days (Judge *judge)
 }
 
 static void
-judge_nights (Judge *judge)
+judge_nights (CfJudge *judge)
 {
   guint run = 0;
 
   for (guint i = 0; i < judge->n_shifts; i++)
     {
-      const Shift *shift = &judge->shifts[i];
-      const Shift *next = i + 1 < judge->n_shifts ? shift + 1 : NULL;
+      const CfJudgeShift *shift = &judge->shifts[i];
+      const CfJudgeShift *next = i + 1 < judge->n_shifts ? shift + 1 : NULL;
 
       if (shift->type->klass != CF_ROSTER_NIGHT_SHIFT)
         {
@@ -227,239 +210,34 @@ judge_nights (Judge *judge)
           && next->type->klass == CF_ROSTER_NIGHT_SHIFT)
         continue;
 
-      measure (judge, CF_RULE_NIGHT_RUN, shift->day - run + 1, shift->day, run, CF_RULE_NO_LIMIT);
+      cf_judge_measure (judge, CF_RULE_NIGHT_RUN, shift->day - run + 1, shift->day, run,
+                        CF_RULE_NO_LIMIT);
       if (next != NULL)
         {
           const int whole = (int) (next->day - shift->day) - 1 - shift->type->crosses;
 
-          measure (judge, CF_RULE_AFTER_NIGHTS, shift->day, next->day, MAX (0, whole),
-                   CF_RULE_NO_LIMIT);
+          cf_judge_measure (judge, CF_RULE_AFTER_NIGHTS, shift->day, next->day, MAX (0, whole),
+                            CF_RULE_NO_LIMIT);
         }
       run = 0;
     }
 }
 
-/* The mean of a contract's minutes over the days of [first, last] with a contract: a week in which
- * the contract changes is judged by both. 0: no limit. */
-static int
-mean_minutes (const Judge *judge,
-              guint        first,
-              guint        last,
-              gsize        field)
+static gboolean
+is_wished (const CfJudge  *judge,
+           CfRosterCell  cell,
+           CfRosterCell  wished)
 {
-  gint64 sum = 0;
-  guint n = 0;
+  const CfRosterType *types = judge->problem->types;
 
-  for (guint d = first; d <= last; d++)
-    if (judge->dates[d].contract != CF_ROSTER_NO_CONTRACT)
-      {
-        const CfRosterContract *contract = &judge->problem->contracts[judge->dates[d].contract];
-        const int minutes = G_STRUCT_MEMBER (int, contract, field);
-
-        if (minutes == 0)
-          return 0;
-        sum += minutes;
-        n++;
-      }
-  return n == 0 ? 0 : sum / n;
+  return cell == wished
+         || (cf_roster_cell_is_shift (cell) && cf_roster_cell_is_shift (wished)
+             && types[cell - 1].family != 0
+             && types[cell - 1].family == types[wished - 1].family);
 }
 
 static void
-judge_week (Judge *judge,
-            guint  first,
-            guint  last,
-            guint  begin,        /* shifts [begin, end) */
-            guint  end)
-{
-  int minutes = 0;
-
-  for (guint i = begin; i < end; i++)
-    minutes += judge->shifts[i].type->paid;
-  if (judge->self->rules[CF_RULE_WEEK_MINUTES].hard != CF_RULE_NO_LIMIT && minutes > 0)
-    {
-      const int limit = mean_minutes (judge, first, last,
-                                      G_STRUCT_OFFSET (CfRosterContract, max_week_minutes));
-
-      if (limit > 0)
-        measure (judge, CF_RULE_WEEK_MINUTES, first, last, minutes, limit);
-    }
-}
-
-/* A minute is overtime when it lies beyond the day's or the agreed week's, in the order in which
- * they are worked; with comprehensive hours, when it lies beyond the period's. */
-static void
-count_overtime (Judge *judge,
-                guint  first,
-                guint  last,
-                guint  begin,
-                guint  end)
-{
-  const int agreed = mean_minutes (judge, first, last,
-                                   G_STRUCT_OFFSET (CfRosterContract, agreed_week_minutes));
-  int worked = 0;
-
-  for (guint i = begin; i < end; i++)
-    {
-      Shift *shift = &judge->shifts[i];
-      const guint16 which = judge->dates[shift->day].contract;
-      const int paid = shift->type->paid;
-
-      worked += paid;
-      if (which == CF_ROSTER_NO_CONTRACT
-          || judge->problem->contracts[which].balance != CF_ROSTER_BALANCE_WEEK)
-        continue;
-
-      const int day_minutes = judge->problem->contracts[which].day_minutes;
-
-      shift->overtime = MAX (0, paid - day_minutes);
-      if (agreed > 0)
-        shift->overtime = MAX (shift->overtime, MIN (paid, worked - agreed));
-    }
-}
-
-static void
-judge_weeks (Judge *judge)
-{
-  const CfCompiledDay *days = judge->self->days;
-  guint first = 0, begin = 0;
-
-  while (first < judge->problem->n_days)
-    {
-      guint last = first, end = begin;
-
-      while (last + 1 < judge->problem->n_days && days[last + 1].week == days[first].week)
-        last++;
-      while (end < judge->n_shifts && judge->shifts[end].day <= last)
-        end++;
-      if (end > begin)
-        {
-          judge_week (judge, first, last, begin, end);
-          count_overtime (judge, first, last, begin, end);
-        }
-      first = last + 1;
-      begin = end;
-    }
-}
-
-static void
-judge_period (Judge *judge)
-{
-  const guint first = judge->problem->from;
-  const guint last = judge->problem->until - 1;
-  const int agreed = judge->self->agreed[judge->person];
-  CfRosterRow *result = judge->result;
-
-  for (guint i = 0; i < judge->n_shifts; i++)
-    {
-      Shift *shift = &judge->shifts[i];
-      const guint16 which = judge->dates[shift->day].contract;
-
-      if (shift->day < first || shift->day > last)
-        continue;
-      result->paid_minutes += shift->type->paid;
-      if (which != CF_ROSTER_NO_CONTRACT
-          && judge->problem->contracts[which].balance == CF_ROSTER_BALANCE_PERIOD)
-        shift->overtime = CLAMP (result->paid_minutes - agreed, 0, shift->type->paid);
-      result->overtime_minutes += shift->overtime;
-    }
-  result->agreed_minutes = agreed;
-
-  if (judge->self->rules[CF_RULE_PERIOD_MINUTES].hard != CF_RULE_NO_LIMIT
-      && result->paid_minutes > 0)
-    {
-      const int limit = mean_minutes (judge, first, last,
-                                      G_STRUCT_OFFSET (CfRosterContract, max_period_minutes));
-
-      if (limit > 0)
-        measure (judge, CF_RULE_PERIOD_MINUTES, first, last, result->paid_minutes, limit);
-    }
-  if (judge->self->rules[CF_RULE_AGREED_MINUTES].soft != CF_RULE_NO_LIMIT)
-    {
-      const CfCompiledRule *rule = &judge->self->rules[CF_RULE_AGREED_MINUTES];
-      const int missing = agreed - result->paid_minutes - rule->soft;
-
-      if (missing > 0)
-        charge (judge, (CfRuleFinding) { CF_RULE_AGREED_MINUTES, 0, first, last,
-                                         result->paid_minutes, agreed, FALSE,
-                                         cf_roster_price (rule, CF_RULE_UNIT_MINUTES, missing) },
-                0);
-    }
-}
-
-/* The day's limit is on the part beyond the day's minutes; work on a day that should have been free
- * counts in the month, and against those whom the law protects. */
-static void
-judge_overtime_day (Judge       *judge,
-                    const Shift *shift)
-{
-  const CfRosterContract *contracts = judge->problem->contracts;
-  const guint16 which = judge->dates[shift->day].contract;
-  guint flags = judge->dates[shift->day].flags;
-
-  if (shift->type->crosses && shift->day + 1 < judge->problem->n_days)
-    flags |= judge->dates[shift->day + 1].flags;
-  if ((flags & CF_ROSTER_NO_OVERTIME) != 0)
-    measure (judge, CF_RULE_PROTECTED_OVERTIME, shift->day, shift->day, shift->overtime,
-             CF_RULE_NO_LIMIT);
-  if (which != CF_ROSTER_NO_CONTRACT && contracts[which].balance == CF_ROSTER_BALANCE_WEEK)
-    measure (judge, CF_RULE_OVERTIME_DAY, shift->day, shift->day,
-             MAX (0, shift->type->paid - contracts[which].day_minutes), CF_RULE_NO_LIMIT);
-}
-
-typedef struct
-{
-  int   minutes;
-  int   past;          /* worked before the planned days: a fact that costs nothing any more */
-  guint first, last;   /* days with overtime */
-} Month;
-
-static void
-judge_month (Judge       *judge,
-             const Month *month)
-{
-  const CfCompiledRule *rule = &judge->self->rules[CF_RULE_OVERTIME_MONTH];
-  CfRuleFinding finding = { CF_RULE_OVERTIME_MONTH, 0, month->first, month->last,
-                            month->minutes, rule->hard, TRUE, 0 };
-
-  if (rule->hard != CF_RULE_NO_LIMIT && month->minutes > rule->hard)
-    charge (judge, finding, month->minutes - rule->hard);
-  else if (rule->soft != CF_RULE_NO_LIMIT && month->minutes > MAX (rule->soft, month->past))
-    {
-      finding.hard = FALSE;
-      finding.limit = rule->soft;
-      finding.cost = cf_roster_price (rule, CF_RULE_UNIT_MINUTES,
-                                      month->minutes - MAX (rule->soft, month->past));
-      charge (judge, finding, 0);
-    }
-}
-
-static void
-judge_overtime (Judge *judge)
-{
-  Month months[CF_ROSTER_MAX_MONTHS] = { 0 };
-
-  months[0].minutes = months[0].past = judge->problem->people[judge->person].overtime_before;
-  for (guint i = 0; i < judge->n_shifts; i++)
-    {
-      const Shift *shift = &judge->shifts[i];
-      Month *month = &months[judge->self->days[shift->day].month];
-
-      if (shift->overtime == 0)
-        continue;
-      if (month->minutes == 0)
-        month->first = shift->day;
-      month->last = shift->day;
-      month->minutes += shift->overtime;
-      if (shift->day < judge->problem->from)
-        month->past += shift->overtime;
-      judge_overtime_day (judge, shift);
-    }
-  for (guint m = 0; m < judge->self->n_months; m++)
-    judge_month (judge, &months[m]);
-}
-
-static void
-judge_wishes (Judge *judge)
+judge_wishes (CfJudge *judge)
 {
   const CfRosterProblem *problem = judge->problem;
   const guint32 *wish_of = &judge->self->wish_of[(gsize) judge->person * problem->n_days];
@@ -477,34 +255,35 @@ judge_wishes (Judge *judge)
           const CfCompiledRule *rule = &judge->self->rules[wish->kind];
           const CfRosterCell cell = judge->row[d];
           const gboolean met = wish->kind == CF_RULE_WISH_OFF    ? !cf_roster_cell_is_shift (cell)
-                               : wish->kind == CF_RULE_WISH_TYPE ? cell == wish->type
-                                                                 : cell != wish->type;
+                               : wish->kind == CF_RULE_WISH_TYPE
+                                 ? is_wished (judge, cell, wish->type)
+                                 : !is_wished (judge, cell, wish->type);
 
           judge->result->wishes++;
           judge->result->wishes_met += met;
           if (!met && rule->soft != CF_RULE_NO_LIMIT)
-            charge (judge, (CfRuleFinding) { wish->kind, 0, d, d, cell, wish->type, FALSE,
-                                             rule->weight * wish->weight }, 0);
+            cf_judge_charge (judge, (CfRuleFinding) { wish->kind, 0, d, d, cell, wish->type, FALSE,
+                                                      rule->weight * wish->weight }, 0);
         }
     }
 }
 
 static inline gboolean
-works (const Judge *judge,
+works (const CfJudge *judge,
        guint        day)
 {
   return cf_roster_cell_is_shift (judge->row[day]);
 }
 
 static inline gboolean
-is_plainly_off (const Judge *judge,
+is_plainly_off (const CfJudge *judge,
                 guint        day)
 {
   return judge->row[day] == CF_ROSTER_OFF && (judge->dates[day].flags & CF_ROSTER_ON_LEAVE) == 0;
 }
 
 static void
-judge_pattern (Judge *judge)
+judge_pattern (CfJudge *judge)
 {
   const CfRosterProblem *problem = judge->problem;
   const CfCompiledRule *split = &judge->self->rules[CF_RULE_SPLIT_WEEKEND];
@@ -517,12 +296,13 @@ judge_pattern (Judge *judge)
       if (judge->self->days[d].weekday == 5 && d + 1 < problem->until)
         {
           const gboolean other = works (judge, d + 1);
+          const CfRuleFinding finding = { CF_RULE_SPLIT_WEEKEND, 0, d, d + 1, 1, 0, FALSE,
+                                          split->weight };
 
           judge->result->fair[CF_ROSTER_FAIR_WEEKENDS] += work || other;
           if (work != other && is_plainly_off (judge, work ? d + 1 : d)
               && split->soft != CF_RULE_NO_LIMIT)
-            charge (judge, (CfRuleFinding) { CF_RULE_SPLIT_WEEKEND, 0, d, d + 1, 1, 0, FALSE,
-                                             split->weight }, 0);
+            cf_judge_charge (judge, finding, 0);
         }
       else if (judge->self->days[d].weekday >= 5
                && (judge->self->days[d].weekday == 5 || d == problem->from))
@@ -531,13 +311,13 @@ judge_pattern (Judge *judge)
       if (d > 0 && d + 1 < problem->n_days && isolated->soft != CF_RULE_NO_LIMIT
           && ((work && is_plainly_off (judge, d - 1) && is_plainly_off (judge, d + 1))
               || (is_plainly_off (judge, d) && works (judge, d - 1) && works (judge, d + 1))))
-        charge (judge, (CfRuleFinding) { CF_RULE_ISOLATED_DAY, 0, d, d, work, 0, FALSE,
-                                         isolated->weight }, 0);
+        cf_judge_charge (judge, (CfRuleFinding) { CF_RULE_ISOLATED_DAY, 0, d, d, work, 0, FALSE,
+                                                  isolated->weight }, 0);
     }
 }
 
 static void
-judge_changes (Judge *judge)
+judge_changes (CfJudge *judge)
 {
   const CfRosterProblem *problem = judge->problem;
   const CfCompiledRule *changed = &judge->self->rules[CF_RULE_CHANGED];
@@ -548,8 +328,12 @@ judge_changes (Judge *judge)
 
   for (guint d = problem->from; d < problem->until; d++)
     if (judge->row[d] != kept[d])
-      charge (judge, (CfRuleFinding) { CF_RULE_CHANGED, 0, d, d, judge->row[d], kept[d], FALSE,
-                                       changed->weight }, 0);
+      {
+        const CfRuleFinding finding = { CF_RULE_CHANGED, 0, d, d, judge->row[d], kept[d], FALSE,
+                                        changed->weight };
+
+        cf_judge_charge (judge, finding, 0);
+      }
 }
 
 void
@@ -560,7 +344,7 @@ cf_roster_evaluator_judge_row (const CfRosterEvaluator *self,
                                GArray                  *findings)
 {
   CfRosterRow unread;
-  Judge judge;
+  CfJudge judge;
 
   judge.self = self;
   judge.problem = self->problem;
@@ -578,9 +362,9 @@ cf_roster_evaluator_judge_row (const CfRosterEvaluator *self,
   judge_runs (&judge);
   judge_rest_days (&judge);
   judge_nights (&judge);
-  judge_weeks (&judge);
-  judge_period (&judge);
-  judge_overtime (&judge);
+  cf_judge_weeks (&judge);
+  cf_judge_period (&judge);
+  cf_judge_overtime (&judge);
   judge_wishes (&judge);
   judge_pattern (&judge);
   judge_changes (&judge);

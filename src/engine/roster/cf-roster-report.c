@@ -36,6 +36,20 @@ find_unfair (const CfRosterState *self,
     }
 }
 
+double
+cf_roster_state_get_balance (const CfRosterState *self,
+                             guint                person,
+                             CfRosterFair         metric)
+{
+  const CfRosterSpread *spread = &self->spread[metric];
+  const int full_time = MAX (1, self->problem->people[person].full_time);
+
+  if (spread->full_time == 0 || ((self->evaluator->fair[person] >> metric) & 1) == 0)
+    return 0;
+  return (double) (cf_roster_fair_value (self, person, metric)
+                   - spread->sum * full_time / spread->full_time) / 1000;
+}
+
 void
 cf_roster_state_find (const CfRosterState *self,
                       guint                person,

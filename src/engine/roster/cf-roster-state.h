@@ -57,6 +57,10 @@ CfRosterScore       cf_roster_state_get_score     (const CfRosterState     *self
 CfRosterCost        cf_roster_state_coverage_cost (const CfRosterState     *self);
 const CfRosterRow  *cf_roster_state_get_row       (const CfRosterState     *self,
                                                    guint                    person);
+/* Shifts of one kind above (or below) the person's fair share, with what was carried over. */
+double              cf_roster_state_get_balance   (const CfRosterState     *self,
+                                                   guint                    person,
+                                                   CfRosterFair             metric);
 /* Productive minutes of a queue, n_days · 96 slots; 15 are one head. Borrowed. */
 const gint32       *cf_roster_state_get_minutes   (const CfRosterState     *self,
                                                    guint                    queue);

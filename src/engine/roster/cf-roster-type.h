@@ -39,6 +39,7 @@ typedef struct
   gboolean      closed;          /* kept for cells that have it; the builder never assigns it */
   /* Productive minutes, 0 to 15 each, from the slot start / 15 on. */
   guint8        profile[2 * CF_ROSTER_SLOTS_PER_DAY + 1];
+  guint         family;          /* types of one family (not 0) are one and the same to a wish */
 } CfRosterType;
 
 typedef enum

@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-plan-source-people.c: who is on the board, and what holds for them on each day. */
+#include "cf-plan-source-private.h"
+
+#include "cf-agent-store.h"
+#include "cf-dated-store.h"
+#include "cf-leave-store.h"
+#include "cf-queue.h"
+#include "cf-shift-type-store.h"
+#include "cf-team-store.h"
+
+#define STANDARD_DAY_MINUTES 480
+#define FULL_TIME_WEEK_MINUTES 2400
+#define LEAST_AGE 16                  /* may not be employed below */
+#define ADULT_AGE 18                  /* protected below */
+
+typedef struct
+{
+  CfAgent    *agent;                  /* borrowed from the list read */
+  const char *team;
+  const char *leader;
+  gint64      team_id;
+  int         position;
+  int         week_minutes;
+  char       *collation;
+} Candidate;
+
+static gboolean
+is_here (const CfAgent    *agent,
+         const CfContract *contract,
+         CfDay             day)
+{
+  return contract->agent_id == agent->id && day >= contract->from_day && day < contract->until_day
+         && day < agent->left_day && (agent->hired_day == CF_DAY_NONE || day >= agent->hired_day)
+         && (agent->born_day == CF_DAY_NONE
+             || cf_day_years_since (agent->born_day, day) >= LEAST_AGE);
+}
+
+/* The agreed week of the newest contract of the period; -1: not with us on any of its days. */
+static int
+agreed_minutes (CfPlanReading *reading,
+                const CfAgent *agent)
+{
+  int minutes = -1;
+  CfDay newest = CF_DAY_NONE;
+
+  for (guint i = 0; i < reading->contracts->len; i++)
+    {
+      const CfContract *contract = reading->contracts->pdata[i];
+
+      if (contract->agent_id != agent->id || (minutes >= 0 && contract->from_day < newest))
+        continue;
+      for (CfDay day = reading->source->period.from; day < reading->source->period.until; day++)
+        if (is_here (agent, contract, day))
+          {
+            minutes = contract->week_minutes;
+            newest = contract->from_day;
+            break;
+          }
+    }
+  return minutes;
+}
+
+static gboolean
+has_shift (CfPlanReading *reading,
+           const CfAgent *agent)
+{
+  for (guint i = 0; i < reading->facts->len; i++)
+    {
+      const CfShiftFact *fact = &g_array_index (reading->facts, CfShiftFact, i);
+
+      if (fact->agent_id == agent->id && fact->day >= reading->source->period.from
+          && fact->day < reading->source->period.until)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *one = a;
+  const Candidate *other = b;
+
+  if (one->position != other->position)
+    return one->position < other->position ? -1 : 1;
+
+  const int order = strcmp (one->collation, other->collation);
+
+  if (order != 0)
+    return order;
+  return one->agent->id < other->agent->id ? -1 : one->agent->id > other->agent->id;
+}
+
+static void
+candidate_clear (gpointer data)
+{
+  Candidate *candidate = data;
+
+  g_free (candidate->collation);
+}
+
+static void
+add_candidate (CfPlanReading *reading,
+               GArray        *candidates,
+               CfAgent       *agent,
+               GPtrArray     *teams)
+{
+  const int minutes = agreed_minutes (reading, agent);
+  Candidate candidate = { agent, NULL, NULL, agent->team_id, G_MAXINT, MAX (0, minutes), NULL };
+
+  if (minutes < 0 && !has_shift (reading, agent))
+    return;
+  for (guint i = 0; i < teams->len; i++)
+    {
+      const CfTeam *team = teams->pdata[i];
+
+      if (team->id != agent->team_id)
+        continue;
+      candidate.team = team->name;
+      candidate.leader = team->leader_name;
+      candidate.position = team->position;
+    }
+  candidate.collation = g_utf8_collate_key (agent->name, -1);
+  g_array_append_val (candidates, candidate);
+}
+
+static const char *
+keep (CfPlanReading *reading,
+      const char    *text)
+{
+  return text == NULL ? NULL : g_string_chunk_insert_const (reading->source->strings, text);
+}
+
+gboolean
+cf_plan_read_people (CfPlanReading  *reading,
+                     GError        **error)
+{
+  CfPlanSource *source = reading->source;
+  const CfDay from = source->period.from;
+  g_autoptr(GPtrArray) agents = cf_agent_read_all (reading->db, from, error);
+  g_autoptr(GPtrArray) teams = agents != NULL ? cf_team_read_all (reading->db, from, error) : NULL;
+  g_autoptr(GArray) candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
+
+  g_array_set_clear_func (candidates, candidate_clear);
+  if (teams == NULL || (reading->contracts = cf_contract_read_all (reading->db, 0, error)) == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < agents->len; i++)
+    add_candidate (reading, candidates, agents->pdata[i], teams);
+  g_array_sort (candidates, compare_candidates);
+
+  source->n_rows = candidates->len;
+  source->rows = g_new0 (CfPlanRow, candidates->len);
+  reading->agents = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      CfAgent *agent = candidate->agent;
+
+      source->rows[i] = (CfPlanRow) {
+        agent->id, candidate->team_id, keep (reading, agent->name),
+        keep (reading, agent->name_key), keep (reading, agent->staff_number),
+        keep (reading, candidate->team), keep (reading, candidate->leader),
+        candidate->week_minutes
+      };
+      g_hash_table_insert (source->row_of, &source->rows[i].agent_id, GUINT_TO_POINTER (i + 1));
+      g_ptr_array_add (reading->agents, g_object_ref (agent));
+    }
+  return TRUE;
+}
+
+/* Contracts that say the same are one class. */
+static guint16
+find_class (CfPlanReading    *reading,
+            const CfContract *contract,
+            GArray           *classes)
+{
+  const CfRosterProblem *problem = reading->source->problem;
+  const gboolean period = contract->kind == CF_CONTRACT_COMPREHENSIVE;
+  const int most = contract->max_week_minutes > 0
+                   ? contract->max_week_minutes : problem->rules[CF_RULE_WEEK_MINUTES].hard_limit;
+  const int n_days = problem->until - problem->from;
+  CfRosterContract made = {
+    .balance = period ? CF_ROSTER_BALANCE_PERIOD : CF_ROSTER_BALANCE_WEEK,
+    .day_minutes = STANDARD_DAY_MINUTES,
+    .agreed_week_minutes = contract->week_minutes,
+    .max_week_minutes = period || most < 0 ? 0 : most,
+    .max_period_minutes = period && most > 0 ? (int) ((gint64) most * n_days / 7) : 0,
+  };
+  gboolean restricted = FALSE;
+
+  for (guint i = 0; i < reading->contract_types->len; i++)
+    restricted |= g_array_index (reading->contract_types, CfContractShiftType, i).contract_kind
+                  == contract->kind;
+  for (guint c = 1; c <= problem->n_types; c++)
+    {
+      gboolean allowed = !restricted;
+
+      for (guint i = 0; i < reading->contract_types->len && !allowed; i++)
+        {
+          const CfContractShiftType *allows
+            = &g_array_index (reading->contract_types, CfContractShiftType, i);
+
+          allowed = allows->contract_kind == contract->kind
+                    && allows->type_id == reading->source->codes[c].type_id;
+        }
+      if (allowed)
+        made.types[(c - 1) / 64] |= G_GUINT64_CONSTANT (1) << ((c - 1) % 64);
+    }
+  for (guint i = 0; i < classes->len; i++)
+    if (memcmp (&g_array_index (classes, CfRosterContract, i), &made, sizeof made) == 0)
+      return i;
+  g_array_append_val (classes, made);
+  return classes->len - 1;
+}
+
+static void
+fill_contracts (CfPlanReading *reading)
+{
+  CfPlanSource *source = reading->source;
+  CfRosterProblem *problem = source->problem;
+  g_autoptr(GArray) classes = g_array_new (FALSE, TRUE, sizeof (CfRosterContract));
+
+  for (guint i = 0; i < reading->contracts->len; i++)
+    {
+      const CfContract *contract = reading->contracts->pdata[i];
+      const int row = cf_plan_source_find_row (source, contract->agent_id);
+
+      if (row < 0)
+        continue;
+
+      const guint16 which = find_class (reading, contract, classes);
+
+      for (guint d = 0; d < problem->n_days; d++)
+        if (is_here (reading->agents->pdata[row], contract, problem->first_day + (int) d))
+          problem->person_days[(gsize) row * problem->n_days + d].contract = which;
+    }
+  problem->n_contracts = classes->len;
+  g_free (problem->contracts);
+  problem->contracts = (CfRosterContract *) g_array_steal (classes, NULL);
+  for (guint row = 0; row < source->n_rows; row++)
+    problem->people[row].full_time = CLAMP (source->rows[row].week_minutes * 1000
+                                            / FULL_TIME_WEEK_MINUTES, 100, 1000);
+}
+
+/* Sets @flags on the columns of [from, until). */
+static void
+mark_days (CfPlanReading *reading,
+           gint64         agent_id,
+           CfDay          from,
+           CfDay          until,
+           guint16        flags)
+{
+  CfRosterProblem *problem = reading->source->problem;
+  const int row = cf_plan_source_find_row (reading->source, agent_id);
+  const CfDay first = MAX (from, problem->first_day);
+  const CfDay end = MIN (until, problem->first_day + (int) problem->n_days);
+
+  for (CfDay day = first; row >= 0 && day < end; day++)
+    problem->person_days[(gsize) row * problem->n_days + (guint) (day - problem->first_day)].flags
+      |= flags;
+}
+
+static void
+fill_minors (CfPlanReading *reading)
+{
+  for (guint i = 0; i < reading->agents->len; i++)
+    {
+      const CfAgent *agent = reading->agents->pdata[i];
+
+      if (agent->born_day != CF_DAY_NONE)
+        mark_days (reading, agent->id, reading->first,
+                   cf_day_add_months (agent->born_day, 12 * ADULT_AGE),
+                   CF_ROSTER_NO_NIGHT | CF_ROSTER_NO_OVERTIME);
+    }
+}
+
+static gboolean
+fill_skills (CfPlanReading  *reading,
+             GError        **error)
+{
+  CfRosterProblem *problem = reading->source->problem;
+  g_autoptr(GPtrArray) skills = cf_skill_read_all (reading->db, 0, error);
+
+  if (skills == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < skills->len; i++)
+    {
+      const CfSkill *skill = skills->pdata[i];
+      const int row = cf_plan_source_find_row (reading->source, skill->agent_id);
+      guint64 bit = 0;
+
+      for (guint q = 0; q < reading->queues->len; q++)
+        if (((CfQueue *) reading->queues->pdata[q])->id == skill->queue_id)
+          bit = G_GUINT64_CONSTANT (1) << q;
+      for (guint d = 0; row >= 0 && d < problem->n_days; d++)
+        {
+          const CfDay day = problem->first_day + (int) d;
+
+          if (day >= skill->from_day && day < skill->until_day)
+            problem->person_days[(gsize) row * problem->n_days + d].queues |= bit;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_leave (CfPlanReading  *reading,
+            GError        **error)
+{
+  CfPlanSource *source = reading->source;
+  g_autoptr(GPtrArray) leave = cf_leave_read_between (reading->db, 0, reading->first,
+                                                      reading->end, error);
+
+  if (leave == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < leave->len; i++)
+    {
+      const CfLeave *span = leave->pdata[i];
+      const int row = cf_plan_source_find_row (source, span->agent_id);
+
+      if (span->state != CF_LEAVE_APPROVED || row < 0)
+        continue;
+      mark_days (reading, span->agent_id, span->from_day, span->until_day, CF_ROSTER_ON_LEAVE);
+      for (guint d = 0; d < source->n_days; d++)
+        if (source->days[d].day >= span->from_day && source->days[d].day < span->until_day)
+          source->leave_kinds[(gsize) row * source->n_days + d] = 1 + span->kind;
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_wishes (CfPlanReading  *reading,
+             GError        **error)
+{
+  static const CfRuleKind kinds[] = { CF_RULE_NONE, CF_RULE_WISH_OFF, CF_RULE_WISH_TYPE,
+                                      CF_RULE_WISH_NOT_TYPE };
+  CfPlanSource *source = reading->source;
+  CfRosterProblem *problem = source->problem;
+  g_autoptr(GPtrArray) wishes = cf_wish_read_between (reading->db, 0, reading->first,
+                                                      reading->end, error);
+  g_autoptr(GArray) made = g_array_new (FALSE, TRUE, sizeof (CfRosterWish));
+
+  if (wishes == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < wishes->len; i++)
+    {
+      const CfWish *wish = wishes->pdata[i];
+      const int row = cf_plan_source_find_row (source, wish->agent_id);
+
+      if (row < 0 || wish->kind < CF_WISH_CANNOT || wish->kind > CF_WISH_NOT_TYPE)
+        continue;
+      if (wish->kind == CF_WISH_CANNOT)
+        {
+          mark_days (reading, wish->agent_id, wish->day, wish->day + 1, CF_ROSTER_CANNOT);
+          continue;
+        }
+
+      CfRosterWish one = { row, wish->day - problem->first_day, kinds[wish->kind], 0,
+                           wish->weight };
+
+      /* Of the codes of a type, the one whose queue the person serves. */
+      for (guint c = problem->n_types; c > 0 && wish->kind != CF_WISH_OFF; c--)
+        {
+          const int queue = problem->types[c - 1].queue;
+          const guint64 held = problem->person_days[(gsize) row * problem->n_days + one.day].queues;
+
+          if (source->codes[c].type_id == wish->type_id
+              && (queue < 0 || ((held >> queue) & 1) != 0))
+            one.type = c;
+        }
+      g_array_append_val (made, one);
+    }
+  problem->n_wishes = made->len;
+  g_free (problem->wishes);
+  problem->wishes = (CfRosterWish *) g_array_steal (made, NULL);
+  return TRUE;
+}
+
+gboolean
+cf_plan_fill_people (CfPlanReading  *reading,
+                     GError        **error)
+{
+  g_autoptr(GPtrArray) protections = cf_protection_read_all (reading->db, 0, error);
+
+  if (protections == NULL)
+    return FALSE;
+
+  fill_contracts (reading);
+  fill_minors (reading);
+  for (guint i = 0; i < protections->len; i++)
+    {
+      const CfProtection *protection = protections->pdata[i];
+
+      mark_days (reading, protection->agent_id, protection->from_day, protection->until_day,
+                 CF_ROSTER_NO_NIGHT | CF_ROSTER_NO_OVERTIME);
+    }
+  return fill_skills (reading, error) && fill_leave (reading, error)
+         && fill_wishes (reading, error);
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How long a forecast and a requirement take. */
+#include "cf-forecast.h"
+#include "cf-staffing.h"
+
+#include <math.h>
+
+static double
+draw (GRand  *rand,
+      double  mean)
+{
+  return floor (MAX (mean + sqrt (mean) * (2.0 * g_rand_double (rand) - 1.0) * 1.7, 0.0));
+}
+
+/* The best of five runs. */
+static void
+measure_forecast (const char *name,
+                  guint       n_weeks,
+                  guint       n_slots,
+                  guint       n_weeks_ahead)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (1);
+  g_autofree double *calls = g_new (double, 7 * n_weeks * n_slots);
+  const CfForecastProblem problem = {
+    .first_day = 20514,
+    .n_days = 7 * n_weeks,
+    .n_slots = n_slots,
+    .n_ahead = 7 * n_weeks_ahead,
+    .calls = calls,
+  };
+  double best = INFINITY;
+
+  for (guint i = 0; i < 7 * n_weeks * n_slots; i++)
+    calls[i] = draw (rand, 20.0 + 15.0 * sin (2.0 * G_PI * (i % n_slots) / n_slots)
+                           + (i / n_slots % 7 < 5 ? 10.0 : 0.0));
+
+  for (guint round = 0; round < 5; round++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr(CfForecast) forecast = cf_forecast_make (&problem, NULL);
+
+      best = MIN (best, (g_get_monotonic_time () - start) / 1000.0);
+      g_assert (forecast->state == CF_FORECAST_CALIBRATED);
+    }
+
+  g_print ("%-44s %8.1f ms\n", name, best);
+}
+
+static void
+measure_erlang (double calls)
+{
+  const CfErlangTraffic patient = { calls, 1800, 300, CF_ERLANG_ENDLESS_PATIENCE, 20 };
+  const CfErlangTraffic impatient = { calls, 1800, 300, 180, 20 };
+  const CfStaffingGoal goal = { .share = 0.8, .max_occupancy = 0.85, .max_abandonment = 0.05 };
+  CfStaffingRequirement requirement;
+  const guint rounds = 500;
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = 0; i < rounds; i++)
+    cf_staffing_require (&patient, &goal, &requirement);
+
+  gint64 middle = g_get_monotonic_time ();
+
+  for (guint i = 0; i < rounds; i++)
+    cf_staffing_require (&impatient, &goal, &requirement);
+
+  gint64 end = g_get_monotonic_time ();
+
+  g_print ("requirement of %5.0f calls, Erlang C           %8.1f us\n", calls,
+           (double) (middle - start) / rounds);
+  g_print ("requirement of %5.0f calls, Erlang A           %8.1f us\n", calls,
+           (double) (end - middle) / rounds);
+}
+
+int
+main (void)
+{
+  measure_forecast ("forecast, 13 weeks of half hours, 4 ahead", 13, 48, 4);
+  measure_forecast ("forecast, 34 weeks of half hours, 4 ahead", 34, 48, 4);
+  measure_forecast ("forecast, 400 weeks of hours, 13 ahead", 400, 24, 13);
+  measure_erlang (50);
+  measure_erlang (1000);
+  measure_erlang (5000);
+
+  return 0;
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The forecast engine's inner parts: equations, calendar model, spread. */
+#include "cf-arrow-system.h"
+#include "cf-day-model.h"
+#include "cf-forecast-spread.h"
+
+#include <math.h>
+
+#define N_CHAIN 9
+#define N_BORDER 5
+#define N (N_CHAIN + N_BORDER)
+
+/* Gauss-Jordan with pivots, for comparison. */
+static void
+solve_dense (double a[N][N],
+             double b[N])
+{
+  for (guint k = 0; k < N; k++)
+    {
+      guint pivot = k;
+
+      for (guint i = k + 1; i < N; i++)
+        if (fabs (a[i][k]) > fabs (a[pivot][k]))
+          pivot = i;
+      for (guint j = 0; j < N; j++)
+        {
+          double swap = a[k][j];
+
+          a[k][j] = a[pivot][j];
+          a[pivot][j] = swap;
+        }
+
+      double swap = b[k];
+
+      b[k] = b[pivot];
+      b[pivot] = swap;
+
+      for (guint i = 0; i < N; i++)
+        {
+          double factor = a[i][k] / a[k][k];
+
+          if (i == k)
+            continue;
+          for (guint j = k; j < N; j++)
+            a[i][j] -= factor * a[k][j];
+          b[i] -= factor * b[k];
+        }
+    }
+
+  for (guint k = 0; k < N; k++)
+    b[k] /= a[k][k];
+}
+
+static void
+test_arrow_system (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (3);
+
+  for (guint round = 0; round < 50; round++)
+    {
+      g_autoptr(CfArrowSystem) system = cf_arrow_system_new (N_CHAIN, N_BORDER);
+      double a[N][N] = { 0 };
+      double b[N];
+
+      for (guint i = 0; i < N; i++)
+        for (guint j = 0; j <= i; j++)
+          if (i >= N_CHAIN || j + 1 >= i)
+            a[i][j] = a[j][i] = i == j ? 8.0 + g_rand_double (rand) : g_rand_double (rand) - 0.5;
+      for (guint i = 0; i < N; i++)
+        b[i] = g_rand_double (rand);
+
+      for (guint i = 0; i < N_CHAIN; i++)
+        {
+          system->diagonal[i] = a[i][i];
+          system->link[i] = i + 1 < N_CHAIN ? a[i][i + 1] : 0.0;
+          system->chain_side[i] = b[i];
+          for (guint j = 0; j < N_BORDER; j++)
+            system->cross[i * N_BORDER + j] = a[i][N_CHAIN + j];
+        }
+      for (guint i = 0; i < N_BORDER; i++)
+        {
+          system->border_side[i] = b[N_CHAIN + i];
+          for (guint j = 0; j <= i; j++)
+            system->border[i * N_BORDER + j] = a[N_CHAIN + i][N_CHAIN + j];
+        }
+
+      cf_arrow_system_solve (system);
+      solve_dense (a, b);
+
+      for (guint i = 0; i < N_CHAIN; i++)
+        g_assert_cmpfloat_with_epsilon (system->chain_side[i], b[i], 1e-12);
+      for (guint i = 0; i < N_BORDER; i++)
+        g_assert_cmpfloat_with_epsilon (system->border_side[i], b[N_CHAIN + i], 1e-12);
+    }
+}
+
+/* Effects that are in the data come out; a wild day loses its weight. */
+static void
+test_day_model (void)
+{
+  enum { N_DAYS = 20 * 7, WILD = 60 };
+  const double weekdays[] = { 0.2, 0.1, 0.0, 0.0, 0.05, -0.5, -0.8 };
+  const CfDayModelSettings settings = { 0.03, 0.3, 1.0, 0 };
+  CfForecastDate days[N_DAYS] = { 0 };
+  double values[N_DAYS], weights[N_DAYS];
+  CfDayModelSeries series = { days, values, N_DAYS, 1, weights };
+
+  for (guint d = 0; d < N_DAYS; d++)
+    {
+      days[d].weekday = d % 7;
+      days[d].month_day = d % 30;
+      days[d].class = d % 20 == 13 ? 1 : 0;
+      values[d] = 6.0 + 0.001 * d + weekdays[d % 7] + (days[d].class == 1 ? -0.9 : 0.0)
+                  + 0.01 * sin (37.0 * d);
+    }
+  values[WILD] += 1.5;
+  values[70] = NAN;
+
+  g_autoptr(CfDayModelFit) fit = cf_day_model_fit_new (&series, &settings);
+
+  for (guint d = 0; d < 7; d++)
+    {
+      CfForecastDate date = { .weekday = d, .month_day = 10 };
+      CfForecastDate special = { .weekday = d, .month_day = 10, .class = 1 };
+      CfDayModelParts plain_parts, special_parts;
+
+      cf_day_model_fit_predict (fit, &date, cf_day_model_week (N_DAYS, N_DAYS + d), &plain_parts);
+      cf_day_model_fit_predict (fit, &special, cf_day_model_week (N_DAYS, N_DAYS + d),
+                                &special_parts);
+      g_assert_cmpfloat (fabs (cf_day_model_parts_sum (&plain_parts)
+                               - (6.0 + 0.001 * (N_DAYS - 4) + weekdays[d])), <, 0.03);
+      g_assert_cmpfloat (fabs (special_parts.special + 0.9), <, 0.06);
+    }
+
+  g_assert_cmpfloat (weights[WILD], <, 0.1);
+  g_assert_cmpfloat (weights[70], ==, 0.0);
+  g_assert_cmpfloat (weights[50], >, 0.5);
+}
+
+static void
+test_weeks (void)
+{
+  g_assert_cmpuint (cf_day_model_week (14, 0), ==, 0);
+  g_assert_cmpuint (cf_day_model_week (14, 6), ==, 0);
+  g_assert_cmpuint (cf_day_model_week (14, 7), ==, 1);
+  g_assert_cmpuint (cf_day_model_week (14, 14), ==, 2);
+  g_assert_cmpuint (cf_day_model_week (16, 0), ==, 0);
+  g_assert_cmpuint (cf_day_model_week (16, 1), ==, 0);
+  g_assert_cmpuint (cf_day_model_week (16, 2), ==, 1);
+  g_assert_cmpuint (cf_day_model_week (16, 15), ==, 2);
+}
+
+/* Errors of a known size come back as bands of that size, wider further ahead. */
+static void
+test_spread (void)
+{
+  g_autoptr(GArray) errors = g_array_new (FALSE, FALSE, sizeof (CfForecastError));
+  g_autoptr(GRand) rand = g_rand_new_with_seed (11);
+
+  for (guint i = 0; i < 8000; i++)
+    {
+      guint lead = i % 4;
+      double uniform = 2.0 * g_rand_double (rand) - 1.0;
+      CfForecastError error = {
+        .slot = i % 3,
+        .lead = lead,
+        .mean = 400.0,
+        .calls = 400.0 * (1.0 + (lead < 2 ? 0.2 : 0.4) * uniform),
+      };
+
+      g_array_append_val (errors, error);
+    }
+
+  g_autoptr(CfForecastSpread) spread = cf_forecast_spread_new (errors, 3, 6);
+  double inside_80, inside_95;
+
+  cf_forecast_spread_inside (spread, errors, &inside_80, &inside_95);
+  g_assert_cmpfloat (fabs (inside_80 - 0.80), <, 0.005);
+  g_assert_cmpfloat (fabs (inside_95 - 0.95), <, 0.005);
+  for (guint lead = 1; lead < 6; lead++)
+    g_assert_cmpfloat (spread->growth[lead], >=, spread->growth[lead - 1]);
+  g_assert_cmpfloat (spread->growth[2], >, 2.5 * spread->growth[1]);
+  g_assert_cmpfloat (spread->growth[5], ==, spread->growth[3]);
+
+  CfForecastBand near = { .mean = 400.0 }, far = { .mean = 400.0 }, none = { .mean = 0.0 };
+
+  cf_forecast_spread_band (spread, 0, 0, &near);
+  cf_forecast_spread_band (spread, 0, 3, &far);
+  cf_forecast_spread_band (spread, 0, 0, &none);
+  g_assert_cmpfloat (far.q90 - far.q10, >, 1.5 * (near.q90 - near.q10));
+  g_assert_cmpfloat (none.q025, ==, 0.0);
+  g_assert_cmpfloat (none.q90, >=, 0.0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/forecast-parts/arrow-system", test_arrow_system);
+  g_test_add_func ("/forecast-parts/day-model", test_day_model);
+  g_test_add_func ("/forecast-parts/weeks", test_weeks);
+  g_test_add_func ("/forecast-parts/spread", test_spread);
+
+  return g_test_run ();
+}

@@ -1,0 +1,561 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The forecast on histories whose truth is known. */
+#include "cf-forecast.h"
+
+#include <math.h>
+#include <string.h>
+
+#define N_SLOTS 48
+#define MONDAY 20514     /* 2026-03-02 */
+
+/* A history that a test fills. */
+typedef struct
+{
+  CfForecastProblem problem;
+  double           *calls;
+  guint16          *classes;
+  guint8           *weekdays;
+} History;
+
+static History *
+history_new (guint n_days,
+             guint n_ahead)
+{
+  History *self = g_new0 (History, 1);
+
+  self->calls = g_new (double, n_days * N_SLOTS);
+  for (guint i = 0; i < n_days * N_SLOTS; i++)
+    self->calls[i] = NAN;
+  self->classes = g_new0 (guint16, n_days + n_ahead);
+  self->weekdays = g_new (guint8, n_days + n_ahead);
+  memset (self->weekdays, CF_FORECAST_OWN_WEEKDAY, n_days + n_ahead);
+  self->problem = (CfForecastProblem) {
+    .first_day = MONDAY,
+    .n_days = n_days,
+    .n_slots = N_SLOTS,
+    .n_ahead = n_ahead,
+    .calls = self->calls,
+    .classes = self->classes,
+    .weekdays = self->weekdays,
+  };
+
+  return self;
+}
+
+static void
+history_free (History *self)
+{
+  g_free (self->calls);
+  g_free (self->classes);
+  g_free (self->weekdays);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (History, history_free)
+
+/* Open 08:00-20:00, two humps; the afternoon is heavier on Mondays. */
+static double
+shape (guint weekday,
+       guint slot)
+{
+  double hour = slot / 2.0;
+
+  if (hour < 8.0 || hour >= 20.0)
+    return NAN;
+
+  return 1.0 + exp (-pow (hour - 10.5, 2.0) / 4.0)
+         + (weekday == 0 ? 1.2 : 0.8) * exp (-pow (hour - 15.5, 2.0) / 5.0);
+}
+
+static double
+weekday_calls (guint weekday)
+{
+  const double calls[] = { 60, 50, 48, 47, 52, 30, 20 };
+
+  return calls[weekday];
+}
+
+static void
+fill_day (History *self,
+          guint    day,
+          guint    weekday,
+          double   factor)
+{
+  for (guint s = 0; s < N_SLOTS; s++)
+    self->calls[day * N_SLOTS + s] = factor * weekday_calls (weekday) * shape (weekday, s);
+}
+
+/* Knuth's: small means only, which is what the tests use. */
+static double
+draw_poisson (GRand *rand,
+              double mean)
+{
+  double limit = exp (-mean);
+  double product = g_rand_double (rand);
+  double n = 0.0;
+
+  for (; product > limit; n += 1.0)
+    product *= g_rand_double (rand);
+
+  return n;
+}
+
+static const CfForecastBand *
+band_at (const CfForecast *forecast,
+         guint             day,
+         guint             slot)
+{
+  return &forecast->slots[day * forecast->n_slots + slot];
+}
+
+/* Four equal weeks come again, within 3 % an interval. */
+static void
+test_equal_weeks (void)
+{
+  g_autoptr(History) history = history_new (28, 28);
+
+  for (guint d = 0; d < 28; d++)
+    fill_day (history, d, d % 7, 1.0);
+
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
+
+  g_assert_cmpint (forecast->state, ==, CF_FORECAST_ROUGH);
+  g_assert_cmpint (forecast->first_day, ==, MONDAY + 28);
+  for (guint d = 0; d < 28; d++)
+    for (guint s = 0; s < N_SLOTS; s++)
+      {
+        double expected = history->calls[(d % 7) * N_SLOTS + s];
+        double mean = band_at (forecast, d, s)->mean;
+
+        if (isnan (expected))
+          g_assert_true (isnan (mean));
+        else
+          g_assert_cmpfloat (fabs (mean / expected - 1.0), <, 0.03);
+      }
+}
+
+static void
+test_too_short (void)
+{
+  g_autoptr(History) history = history_new (4, 7);
+
+  for (guint d = 0; d < 4; d++)
+    fill_day (history, d, d, 1.0);
+
+  g_autoptr(CfForecast) days = cf_forecast_make (&history->problem, NULL);
+
+  g_assert_cmpint (days->state, ==, CF_FORECAST_TOO_SHORT);
+
+  g_autoptr(History) nothing = history_new (60, 7);
+  g_autoptr(CfForecast) silent = cf_forecast_make (&nothing->problem, NULL);
+
+  g_assert_cmpint (silent->state, ==, CF_FORECAST_TOO_SHORT);
+}
+
+/* A week of a center that rests on weekends is five days. */
+static void
+test_one_week (void)
+{
+  g_autoptr(History) history = history_new (5, 9);
+
+  for (guint d = 0; d < 5; d++)
+    fill_day (history, d, d, 1.0);
+
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
+
+  g_assert_cmpint (forecast->state, ==, CF_FORECAST_ROUGH);
+  g_assert_false (forecast->days[0].open);          /* Saturday */
+  g_assert_false (forecast->days[1].open);
+  for (guint d = 2; d < 7; d++)
+    {
+      g_assert_true (forecast->days[d].open);
+      g_assert_cmpfloat (fabs (forecast->days[d].total.mean / forecast->past[d - 2].total - 1.0),
+                         <, 0.05);
+    }
+}
+
+/* Without a back-test: chance and 15 % of the day, by hand for one interval. */
+static void
+test_rough_bands (void)
+{
+  g_autoptr(History) history = history_new (14, 7);
+
+  for (guint d = 0; d < 14; d++)
+    fill_day (history, d, d % 7, 1.0);
+
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
+  const CfForecastBand *band = band_at (forecast, 0, 20);
+  double root = sqrt (band->mean + 0.25);
+  double scale = sqrt (0.25 + 0.0225 * band->mean / 4.0);
+
+  g_assert_cmpint (forecast->state, ==, CF_FORECAST_ROUGH);
+  g_assert_cmpuint (forecast->n_origins, ==, 0);
+  g_assert_true (isnan (forecast->scores[CF_FORECAST_METHOD_CALENDAR].wape));
+  g_assert_cmpfloat_with_epsilon (band->q90, pow (root + 1.2815515655 * scale, 2) - 0.25, 1e-6);
+  g_assert_cmpfloat_with_epsilon (band->q025, pow (root - 1.9599639845 * scale, 2) - 0.25, 1e-6);
+}
+
+/* A noisy year with everything in it: weekday, day of the month, holidays, growth. */
+static History *
+noisy_history_new (guint  n_days,
+                   guint  n_ahead,
+                   double level)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (7);
+  History *self = history_new (n_days, n_ahead);
+
+  for (guint d = 0; d < n_days + n_ahead; d++)
+    {
+      int year, month, month_day;
+      double factor = level * (1.0 + 0.0005 * d) * exp (0.05 * (2.0 * g_rand_double (rand) - 1.0));
+
+      cf_day_to_ymd (MONDAY + (CfDay) d, &year, &month, &month_day);
+      if (month_day <= 3)
+        factor *= 1.4;
+      if (d % 45 == 44)
+        {
+          self->classes[d] = 1;
+          factor *= 0.4;
+        }
+      if (d >= n_days)
+        continue;
+
+      fill_day (self, d, d % 7, factor);
+      for (guint s = 0; s < N_SLOTS; s++)
+        {
+          double *calls = &self->calls[d * N_SLOTS + s];
+
+          if (!isnan (*calls))
+            *calls = draw_poisson (rand, *calls);
+        }
+    }
+
+  return self;
+}
+
+/* The truth of the same history without noise, for day @d. */
+static double
+true_total (guint  d,
+            double level)
+{
+  int year, month, month_day;
+  double total = 0.0;
+  double factor = level * (1.0 + 0.0005 * d);
+
+  cf_day_to_ymd (MONDAY + (CfDay) d, &year, &month, &month_day);
+  if (month_day <= 3)
+    factor *= 1.4;
+  if (d % 45 == 44)
+    factor *= 0.4;
+  for (guint s = 16; s < 40; s++)
+    total += factor * weekday_calls (d % 7) * shape (d % 7, s);
+
+  return total;
+}
+
+static void
+test_calendar_effects (void)
+{
+  const guint n_days = 252, n_ahead = 28;
+  g_autoptr(History) history = noisy_history_new (n_days, n_ahead, 0.3);
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
+  guint n_special = 0;
+
+  g_assert_cmpint (forecast->state, ==, CF_FORECAST_CALIBRATED);
+  g_assert_cmpuint (forecast->n_origins, ==, 10);
+
+  for (guint d = 0; d < n_ahead; d++)
+    {
+      const CfForecastDay *day = &forecast->days[d];
+      double truth = true_total (n_days + d, 0.3);
+
+      g_assert_cmpfloat (fabs (day->total.mean / truth - 1.0), <, 0.15);
+      if (day->class != CF_FORECAST_ORDINARY)
+        {
+          n_special++;
+          g_assert_cmpuint (day->class_days, ==, 5);
+          g_assert_cmpfloat (day->special_factor, <, 0.55);
+        }
+    }
+  g_assert_cmpuint (n_special, ==, 1);
+
+  /* What the calendar knows beats what a mean of weeks can know. */
+  g_assert_cmpfloat (forecast->scores[CF_FORECAST_METHOD_CALENDAR].day_wape, <,
+                     forecast->scores[CF_FORECAST_METHOD_SMOOTHED].day_wape);
+  g_assert_cmpfloat (forecast->inside_80, >, 0.77);
+  g_assert_cmpfloat (forecast->inside_80, <, 0.83);
+  g_assert_cmpfloat (forecast->inside_95, >, 0.93);
+}
+
+/* Bands made from a history hold what comes after it. */
+static void
+test_bands_hold_the_future (void)
+{
+  const guint n_days = 280, n_ahead = 28;
+  g_autoptr(History) whole = noisy_history_new (n_days + n_ahead, 1, 0.3);
+  CfForecastProblem problem = whole->problem;
+  guint n = 0, n_80 = 0, n_95 = 0;
+
+  problem.n_days = n_days;
+  problem.n_ahead = n_ahead;
+
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&problem, NULL);
+
+  for (guint d = 0; d < n_ahead; d++)
+    for (guint s = 0; s < N_SLOTS; s++)
+      {
+        const CfForecastBand *band = band_at (forecast, d, s);
+        double calls = whole->calls[(n_days + d) * N_SLOTS + s];
+
+        if (isnan (band->mean))
+          continue;
+
+        g_assert_cmpfloat (band->q025, <=, band->q10);
+        g_assert_cmpfloat (band->q10, <=, band->mean);
+        g_assert_cmpfloat (band->mean, <=, band->q90);
+        g_assert_cmpfloat (band->q90, <=, band->q975);
+        n++;
+        n_80 += band->q10 <= calls && calls <= band->q90;
+        n_95 += band->q025 <= calls && calls <= band->q975;
+      }
+
+  g_assert_cmpuint (n, ==, n_ahead * 24);
+  g_assert_cmpfloat ((double) n_80 / n, >, 0.74);
+  g_assert_cmpfloat ((double) n_80 / n, <, 0.88);
+  g_assert_cmpfloat ((double) n_95 / n, >, 0.91);
+}
+
+/* Level times factors is the total, and the intervals add up to it. */
+static void
+test_parts_explain_the_total (void)
+{
+  g_autoptr(History) history = noisy_history_new (252, 28, 0.3);
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
+
+  for (guint d = 0; d < forecast->n_days; d++)
+    {
+      const CfForecastDay *day = &forecast->days[d];
+      double product = day->level * day->weekday_factor * day->month_factor * day->special_factor
+                       * day->after_factor * day->season_factor * day->bias_factor
+                       * day->parts_factor;
+      double sum = 0.0;
+
+      for (guint s = 0; s < N_SLOTS; s++)
+        if (!isnan (band_at (forecast, d, s)->mean))
+          sum += band_at (forecast, d, s)->mean;
+
+      g_assert_cmpfloat (fabs (product / day->total.mean - 1.0), <, 1e-9);
+      g_assert_cmpfloat (fabs (sum / day->total.mean - 1.0), <, 1e-9);
+    }
+}
+
+static void
+test_same_bytes (void)
+{
+  g_autoptr(History) history = noisy_history_new (140, 28, 0.2);
+  g_autoptr(CfForecast) a = cf_forecast_make (&history->problem, NULL);
+  g_autoptr(CfForecast) b = cf_forecast_make (&history->problem, NULL);
+
+  g_assert_cmpmem (a->slots, a->n_days * a->n_slots * sizeof (CfForecastBand), b->slots,
+                   b->n_days * b->n_slots * sizeof (CfForecastBand));
+}
+
+/* A bad Monday marked as an outage (unknown) changes the Mondays; unmarked, they return exactly. */
+static void
+test_outage_marked_and_unmarked (void)
+{
+  g_autoptr(History) history = noisy_history_new (84, 7, 0.3);
+  double kept[N_SLOTS];
+  double *bad = history->calls + 77 * N_SLOTS;
+
+  for (guint s = 16; s < 28; s++)
+    bad[s] = 0.0;
+  memcpy (kept, bad, sizeof kept);
+
+  g_autoptr(CfForecast) before = cf_forecast_make (&history->problem, NULL);
+
+  for (guint s = 0; s < N_SLOTS; s++)
+    bad[s] = NAN;
+
+  g_autoptr(CfForecast) marked = cf_forecast_make (&history->problem, NULL);
+
+  memcpy (bad, kept, sizeof kept);
+
+  g_autoptr(CfForecast) after = cf_forecast_make (&history->problem, NULL);
+
+  g_assert_cmpfloat (band_at (marked, 0, 20)->mean, >, band_at (before, 0, 20)->mean);
+  g_assert_true (isnan (marked->past[77].total));
+  g_assert_cmpmem (before->slots, 7 * N_SLOTS * sizeof (CfForecastBand), after->slots,
+                   7 * N_SLOTS * sizeof (CfForecastBand));
+}
+
+/* A wild day is reported as unusual and does not move the forecast much. */
+static void
+test_unusual_day (void)
+{
+  g_autoptr(History) history = noisy_history_new (84, 7, 0.3);
+  g_autoptr(CfForecast) before = cf_forecast_make (&history->problem, NULL);
+
+  for (guint s = 16; s < 40; s++)
+    history->calls[79 * N_SLOTS + s] *= 4.0;
+
+  g_autoptr(CfForecast) after = cf_forecast_make (&history->problem, NULL);
+
+  g_assert_cmpfloat (before->past[79].weight, >, 0.5);
+  g_assert_cmpfloat (after->past[79].weight, <, 0.5);
+  g_assert_cmpfloat (fabs (after->days[2].total.mean / before->days[2].total.mean - 1.0), <, 0.15);
+}
+
+/* A Saturday that is worked for a Friday has a Friday's calls, at a Friday's hours. */
+static void
+test_swapped_workday (void)
+{
+  g_autoptr(History) history = history_new (56, 14);
+
+  for (guint d = 0; d < 56; d++)
+    if (d % 7 < 5)
+      fill_day (history, d, d % 7, 1.0);
+  history->weekdays[56 + 5] = 4;
+
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
+
+  g_assert_true (forecast->days[5].open);
+  g_assert_cmpuint (forecast->days[5].weekday, ==, 4);
+  g_assert_cmpfloat (fabs (forecast->days[5].total.mean / forecast->days[4].total.mean - 1.0), <,
+                     0.02);
+  g_assert_false (forecast->days[6].open);
+  g_assert_false (forecast->days[12].open);
+}
+
+/* A day whose last hours are missing is completed, not taken for a quiet one. */
+static void
+test_partial_day (void)
+{
+  g_autoptr(History) history = history_new (56, 7);
+
+  for (guint d = 0; d < 56; d++)
+    fill_day (history, d, d % 7, 1.0);
+
+  double whole = 0.0;
+
+  for (guint s = 16; s < 40; s++)
+    whole += history->calls[50 * N_SLOTS + s];
+  for (guint s = 34; s < 40; s++)
+    history->calls[50 * N_SLOTS + s] = NAN;
+
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
+
+  g_assert_cmpfloat (fabs (forecast->past[50].total / whole - 1.0), <, 0.02);
+}
+
+/* Two years and more use the yearly harmonics: winter is known to come. */
+static void
+test_season (void)
+{
+  const guint n_days = 7 * 120;
+  g_autoptr(History) history = history_new (n_days, 91);
+
+  for (guint d = 0; d < n_days; d++)
+    fill_day (history, d, d % 7, 1.0 + 0.3 * sin (2.0 * G_PI * d / 365.25));
+
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
+
+  g_assert_cmpuint (forecast->n_origins, ==, 8);
+  for (guint d = 0; d < 91; d++)
+    {
+      double total = 0.0;
+
+      fill_day (history, 0, d % 7, 1.0 + 0.3 * sin (2.0 * G_PI * (n_days + d) / 365.25));
+      for (guint s = 16; s < 40; s++)
+        total += history->calls[s];
+      g_assert_cmpfloat (fabs (forecast->days[d].total.mean / total - 1.0), <, 0.05);
+    }
+}
+
+static void
+test_silent_queue (void)
+{
+  g_autoptr(History) history = history_new (56, 7);
+
+  for (guint d = 0; d < 56; d++)
+    for (guint s = 0; s < N_SLOTS; s++)
+      history->calls[d * N_SLOTS + s] = 0.0;
+
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
+
+  for (guint i = 0; i < 7 * N_SLOTS; i++)
+    {
+      g_assert_cmpfloat (forecast->slots[i].mean, ==, 0.0);
+      g_assert_true (isfinite (forecast->slots[i].q975));
+    }
+}
+
+static void
+test_stop (void)
+{
+  g_autoptr(History) history = noisy_history_new (140, 28, 0.2);
+  g_autoptr(CfProgress) progress = cf_progress_new ();
+
+  cf_progress_stop (progress);
+
+  g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, progress);
+
+  g_assert_cmpint (forecast->state, ==, CF_FORECAST_STOPPED);
+}
+
+/* Sums, not averages: the slot with many calls counts for the mean; and a slow night stays the
+ * night's own. */
+static void
+test_handle_times (void)
+{
+  g_autoptr(History) history = history_new (28, 7);
+  g_autofree double *seconds = g_new (double, 28 * N_SLOTS);
+  g_autofree double *answered = g_new (double, 28 * N_SLOTS);
+  double before[N_SLOTS], after[N_SLOTS];
+
+  for (guint i = 0; i < 28 * N_SLOTS; i++)
+    {
+      answered[i] = i % N_SLOTS < 16 ? 2.0 : 40.0;
+      seconds[i] = answered[i] * 200.0;
+    }
+  g_assert_true (cf_forecast_handle_times (&history->problem, seconds, answered, before));
+  for (guint s = 0; s < N_SLOTS; s++)
+    g_assert_cmpfloat_with_epsilon (before[s], 200.0, 1e-9);
+
+  for (guint i = 0; i < 28 * N_SLOTS; i++)
+    if (i % N_SLOTS < 16)
+      seconds[i] = answered[i] * 260.0;
+  g_assert_true (cf_forecast_handle_times (&history->problem, seconds, answered, after));
+
+  g_assert_cmpfloat (after[3], >, before[3] + 15.0);
+  g_assert_cmpfloat (after[30], <, before[30] + 1.0);
+
+  for (guint i = 0; i < 28 * N_SLOTS; i++)
+    seconds[i] = NAN;
+  g_assert_false (cf_forecast_handle_times (&history->problem, seconds, answered, after));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/forecast/equal-weeks", test_equal_weeks);
+  g_test_add_func ("/forecast/too-short", test_too_short);
+  g_test_add_func ("/forecast/one-week", test_one_week);
+  g_test_add_func ("/forecast/rough-bands", test_rough_bands);
+  g_test_add_func ("/forecast/calendar-effects", test_calendar_effects);
+  g_test_add_func ("/forecast/bands-hold-the-future", test_bands_hold_the_future);
+  g_test_add_func ("/forecast/parts-explain-the-total", test_parts_explain_the_total);
+  g_test_add_func ("/forecast/same-bytes", test_same_bytes);
+  g_test_add_func ("/forecast/outage-marked-and-unmarked", test_outage_marked_and_unmarked);
+  g_test_add_func ("/forecast/unusual-day", test_unusual_day);
+  g_test_add_func ("/forecast/swapped-workday", test_swapped_workday);
+  g_test_add_func ("/forecast/partial-day", test_partial_day);
+  g_test_add_func ("/forecast/season", test_season);
+  g_test_add_func ("/forecast/silent-queue", test_silent_queue);
+  g_test_add_func ("/forecast/stop", test_stop);
+  g_test_add_func ("/forecast/handle-times", test_handle_times);
+
+  return g_test_run ();
+}

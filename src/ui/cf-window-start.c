@@ -4,6 +4,7 @@
 #include "cf-window-private.h"
 
 #include "cf-center-store.h"
+#include "cf-sample-center.h"
 #include "cf-starter-dialog.h"
 #include "cf-today.h"
 #include "cf-welcome.h"
@@ -138,10 +139,72 @@ cf_window_open_file (CfWindow *self,
     }
 }
 
+static void
+sample_signed_in_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  CfWindow *self = CF_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+
+  if (cf_store_sign_in_finish (CF_STORE (source), result, &error))
+    cf_window_show_work (self);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    cf_window_show_sign_in (self);
+}
+
+static void
+enter_sample (CfWindow *self)
+{
+  cf_store_sign_in_async (self->store, self->facts->sample_number, CF_SAMPLE_PIN,
+                          self->cancellable, sample_signed_in_cb, self);
+}
+
+static void
+sample_made_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(CfWindow) self = CF_WINDOW (user_data);
+  CfStore *store = CF_STORE (source);
+  g_autoptr(GError) error = NULL;
+
+  if (!cf_sample_center_make_finish (store, result, &error))
+    {
+      if (self->store == store)
+        {
+          cf_window_welcome (self);
+          cf_window_show_toast (self, error->message, FALSE);
+        }
+      return;
+    }
+  if (self->store != store)
+    return;                    /* closed meanwhile; the sample center stays for the next time */
+
+  g_clear_pointer (&self->facts, cf_center_facts_free);
+  self->facts = cf_store_read (store, cf_center_facts_read, NULL, &error);
+  if (self->facts != NULL)
+    enter_sample (self);
+  else
+    cf_window_show_toast (self, error->message, FALSE);
+}
+
 void
 cf_window_make_sample (CfWindow *self)
 {
   g_autofree char *path = dup_data_path ("sample.db");
 
   cf_window_open_store (self, path);
+  if (self->store == NULL)
+    return;                    /* the window shows what is wrong */
+
+  if (self->facts->sample_number != NULL)
+    enter_sample (self);
+  else if (self->facts->n_people == 0)
+    {
+      GtkWidget *welcome = gtk_stack_get_visible_child (self->views);
+
+      cf_welcome_set_busy (CF_WELCOME (welcome), TRUE);
+      cf_sample_center_make_async (self->store, NULL, sample_made_cb, g_object_ref (self));
+    }
 }

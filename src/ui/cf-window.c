@@ -245,6 +245,7 @@ cf_window_open_store (CfWindow   *self,
       return;
     }
 
+  cf_store_keep_backups (store);
   g_settings_set_string (self->settings, "last-store", self->path);
   if (self->facts->n_people == 0)
     cf_window_welcome (self);

@@ -279,6 +279,11 @@ cf_workplace_end (CfWorkplace *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   clear_list (self);
+  adw_avatar_set_text (self->avatar, "");
+  gtk_label_set_label (self->name_label, "");
+  gtk_label_set_label (self->role_label, "");
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->user_button),
+                                 GTK_ACCESSIBLE_PROPERTY_LABEL);
   g_clear_object (&self->store);
   g_clear_pointer (&self->center, g_free);
   g_clear_pointer (&self->number, g_free);

@@ -3,26 +3,28 @@
 
 #include "cf-pin-dialog.h"
 
+#include "cf-pin-row.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CfPinDialog
 {
-  CfDialog             parent_instance;
+  CfDialog     parent_instance;
 
   /* template children */
-  AdwPasswordEntryRow *old_row;
-  AdwPasswordEntryRow *new_row;
-  AdwPasswordEntryRow *again_row;
-  GtkLabel            *hint_label;
+  AdwEntryRow *old_row;
+  AdwEntryRow *new_row;
+  AdwEntryRow *again_row;
+  GtkLabel    *hint_label;
 
   /* owned */
-  CfStore             *store;
+  CfStore     *store;
 };
 
 G_DEFINE_FINAL_TYPE (CfPinDialog, cf_pin_dialog, CF_TYPE_DIALOG)
 
 static const char *
-get_text (AdwPasswordEntryRow *row)
+get_text (AdwEntryRow *row)
 {
   return gtk_editable_get_text (GTK_EDITABLE (row));
 }
@@ -105,6 +107,9 @@ static void
 cf_pin_dialog_init (CfPinDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cf_pin_row_set_up (self->old_row);
+  cf_pin_row_set_up (self->new_row);
+  cf_pin_row_set_up (self->again_row);
   g_signal_connect_swapped (self->new_row, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->again_row, "changed", G_CALLBACK (changed_cb), self);
   changed_cb (self);

@@ -4,29 +4,29 @@
 
 #include "cf-sign-in.h"
 
-#include <glib/gi18n-lib.h>
+#include "cf-pin-row.h"
+#include "cf-sample-center.h"
 
-/* What every account of a sample center has, and the page says so. */
-#define SAMPLE_PIN "0000"
+#include <glib/gi18n-lib.h>
 
 struct _CfSignIn
 {
-  AdwBin               parent_instance;
+  AdwBin        parent_instance;
 
   /* template children */
-  GtkLabel            *center_label;
-  AdwEntryRow         *number_row;
-  AdwPasswordEntryRow *pin_row;
-  GtkLabel            *error_label;
-  GtkWidget           *sample_box;
-  GtkLabel            *sample_label;
+  GtkLabel     *center_label;
+  AdwEntryRow  *number_row;
+  AdwEntryRow  *pin_row;
+  GtkLabel     *error_label;
+  GtkWidget    *sample_box;
+  GtkLabel     *sample_label;
 
   /* owned */
-  CfStore             *store;
-  GCancellable        *cancellable;
-  char                *sample_number;
+  CfStore      *store;
+  GCancellable *cancellable;
+  char         *sample_number;
 
-  gboolean             busy;
+  gboolean      busy;
 };
 
 G_DEFINE_FINAL_TYPE (CfSignIn, cf_sign_in, ADW_TYPE_BIN)
@@ -109,7 +109,7 @@ as_manager_action (GtkWidget  *widget,
 {
   CfSignIn *self = CF_SIGN_IN (widget);
 
-  try_sign_in (self, self->sample_number, SAMPLE_PIN);
+  try_sign_in (self, self->sample_number, CF_SAMPLE_PIN);
 }
 
 static void
@@ -185,6 +185,7 @@ cf_sign_in_init (CfSignIn *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  cf_pin_row_set_up (self->pin_row);
   g_signal_connect_swapped (self->number_row, "changed", G_CALLBACK (update), self);
   g_signal_connect_swapped (self->number_row, "entry-activated",
                             G_CALLBACK (number_activated_cb), self);
@@ -223,9 +224,10 @@ cf_sign_in_begin (CfSignIn            *self,
       /* Translators: both %s are digits: a staff number, and the PIN. */
       g_autofree char *text = g_strdup_printf (_("This is a sample center. Its manager is %s; "
                                                  "everybody has the PIN %s."),
-                                               self->sample_number, SAMPLE_PIN);
+                                               self->sample_number, CF_SAMPLE_PIN);
 
       gtk_label_set_label (self->sample_label, text);
     }
   update (self);
+  focus_first_cb (self);
 }

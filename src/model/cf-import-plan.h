@@ -3,8 +3,8 @@
  *
  * Made from a sheet, the meaning of its columns and what the store holds: the rows as they will be
  * stored, what is new, changed or there already, and every row that cannot be read, by its line, in
- * a sentence. A plan that is blocked says why, and what the person can do. Read-only once made;
- * shared by reference; any thread. */
+ * a sentence. A plan that is blocked says why, and what the person can do. Read-only once made, but
+ * for the average that is asked for; shared by reference; any thread. */
 #pragma once
 
 #include "cf-import-sheet.h"

@@ -5,6 +5,7 @@
 
 #include "cf-about.h"
 #include "cf-files.h"
+#include "cf-import.h"
 #include "cf-jump-dialog.h"
 #include "cf-pin-dialog.h"
 #include "cf-preferences.h"
@@ -262,6 +263,30 @@ make_sample_action (GtkWidget  *widget,
 }
 
 static void
+import_volumes_action (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  cf_import_present (widget, CF_WINDOW (widget)->store, CF_IMPORT_VOLUMES, NULL);
+}
+
+static void
+import_people_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  cf_import_present (widget, CF_WINDOW (widget)->store, CF_IMPORT_PEOPLE, NULL);
+}
+
+static void
+import_holidays_action (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  cf_import_present (widget, CF_WINDOW (widget)->store, CF_IMPORT_HOLIDAYS, NULL);
+}
+
+static void
 start_center_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
@@ -279,6 +304,9 @@ cf_window_install_actions (GtkWidgetClass *widget_class)
     GtkWidgetActionActivateFunc  activate;
   } actions[] = {
     { "win.about", NULL, about_action },
+    { "win.import-holidays", NULL, import_holidays_action },
+    { "win.import-people", NULL, import_people_action },
+    { "win.import-volumes", NULL, import_volumes_action },
     { "win.jump", NULL, jump_action },
     { "win.lock", NULL, lock_action },
     { "win.make-sample", NULL, make_sample_action },
@@ -308,7 +336,8 @@ void
 cf_window_update_actions (CfWindow *self)
 {
   static const char * const signed_in_only[] = {
-    "win.jump", "win.lock", "win.search", "win.set-pin", "win.show-nth", "win.show-page",
+    "win.import-holidays", "win.import-people", "win.import-volumes", "win.jump", "win.lock",
+    "win.search", "win.set-pin", "win.show-nth", "win.show-page",
     "win.show-person", "win.show-sidebar", "win.sign-out",
   };
   GtkWidget *widget = GTK_WIDGET (self);

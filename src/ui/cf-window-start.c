@@ -4,6 +4,7 @@
 #include "cf-window-private.h"
 
 #include "cf-center-store.h"
+#include "cf-import.h"
 #include "cf-sample-center.h"
 #include "cf-starter-dialog.h"
 #include "cf-today.h"
@@ -137,6 +138,8 @@ cf_window_open_file (CfWindow *self,
       cf_application_open_store (
         CF_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path);
     }
+  else if (self->store != NULL && self->workplace != NULL)
+    cf_import_present_file (GTK_WIDGET (self), self->store, file);
 }
 
 static void

@@ -16,6 +16,7 @@ cf_rule_get_name (CfRuleKind rule)
     case CF_RULE_REST_DAY: return _("Rest days in seven days");
     case CF_RULE_NIGHT_RUN: return _("Nights in a row");
     case CF_RULE_AFTER_NIGHTS: return _("Days off after nights");
+    case CF_RULE_START_CHANGE: return _("Regular starting times");
     case CF_RULE_WEEK_MINUTES: return _("Hours a week");
     case CF_RULE_PERIOD_MINUTES: return _("Hours of the period");
     case CF_RULE_OVERTIME_DAY: return _("Overtime on a day");
@@ -85,6 +86,10 @@ describe_hours (const CfRuleFinding *finding)
     /* Translators: {have} and {limit} are durations such as "8 h 30 min". */
     return in_hours (_("Rests {have} between two shifts; it should be at least {limit}"),
                      have, limit);
+  if (finding->rule == CF_RULE_START_CHANGE)
+    /* Translators: {have} and {limit} are durations such as "4 h". */
+    return in_hours (_("Starts {have} earlier or later than the day before; it should be at most "
+                       "{limit}"), have, limit);
   if (finding->rule == CF_RULE_WEEK_MINUTES)
     /* Translators: {have} and {limit} are durations such as "52 h". */
     return in_hours (_("Works {have} in the week; at most {limit}"), have, limit);
@@ -143,6 +148,7 @@ cf_finding_describe (const CfRuleFinding *finding)
   switch (finding->rule)
     {
     case CF_RULE_REST:
+    case CF_RULE_START_CHANGE:
     case CF_RULE_WEEK_MINUTES:
     case CF_RULE_PERIOD_MINUTES:
     case CF_RULE_OVERTIME_DAY:

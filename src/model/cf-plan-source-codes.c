@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #define LEAST_NIGHT_MINUTES 180      /* in the night band: a night, to fairness */
+#define STAGGER_MINUTES 60           /* breaks are taken one after the other around their time */
 #define LATE_END (21 * 60)           /* later than this is a late shift */
 
 static const char * const leave_codes[] = {
@@ -220,11 +221,11 @@ fill_type (CfPlanReading    *reading,
       type->queue = q;
   type->weekdays = code->weekdays;
   type->family = family_of (reading->source, code);
-  type->closed = code->archived;
+  type->closed = code->archived || code->activity != CF_ACTIVITY_CALLS;
   type->klass = night_minutes (problem, type->start, type->length) >= LEAST_NIGHT_MINUTES
                 ? CF_ROSTER_NIGHT_SHIFT
                 : end > LATE_END ? CF_ROSTER_LATE_SHIFT : CF_ROSTER_DAY_SHIFT;
-  cf_roster_type_set_profile (type, (const int *) breaks->data, breaks->len / 2);
+  cf_roster_type_set_profile (type, (const int *) breaks->data, breaks->len / 2, STAGGER_MINUTES);
 }
 
 /* The codes that follow the types say what leave it is. */

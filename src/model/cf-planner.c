@@ -53,6 +53,18 @@ plan_new (const CfPlanRequest *request,
   return self;
 }
 
+/* Training and meetings are put there by people: the search plans around them. */
+static void
+keep_off_phone (CfPlanSource *source)
+{
+  CfRosterProblem *problem = source->problem;
+
+  for (gsize i = 0; i < (gsize) problem->n_people * problem->n_days; i++)
+    if (cf_roster_cell_is_shift (problem->cells[i])
+        && problem->types[problem->cells[i] - 1].queue < 0)
+      problem->person_days[i].flags |= CF_ROSTER_FIXED;
+}
+
 static void
 search (Plan *self)
 {
@@ -65,6 +77,7 @@ search (Plan *self)
   /* Somebody came or went since the board was read: there is nobody to watch these rows. */
   if (best != NULL && cf_roster_best_get_n_cells (best) != n_cells)
     best = NULL;
+  keep_off_phone (self->source);
   if (self->request.repair)
     problem->kept = g_memdup2 (problem->cells, n_cells * sizeof *problem->kept);
 

@@ -166,7 +166,9 @@ cheapest_by_force (const CfRosterEvaluator *evaluator)
               continue;
             do
               *cell = (*cell + 1) % (problem->n_types + 1);
-            while (*cell != 0 && problem->types[*cell - 1].closed);
+            while (*cell != 0 && problem->types[*cell - 1].closed
+                   && (problem->kept == NULL
+                       || *cell != problem->kept[p * problem->n_days + d]));
             more = *cell != 0;
           }
     }
@@ -247,7 +249,7 @@ test_open_shifts (void)
     costs[n] = (40 - n) * CF_ROSTER_COST_ONE;
   cf_roster_problem_set_demand (problem, 1, 40, costs, 41);
   problem->types[0] = (CfRosterType) { 540, 480, 480, 0, CF_ROSTER_DAY_SHIFT, 127, FALSE, { 0 } };
-  cf_roster_type_set_profile (&problem->types[0], NULL, 0);
+  cf_roster_type_set_profile (&problem->types[0], NULL, 0, 0);
   problem->contracts[0] = (CfRosterContract) { CF_ROSTER_BALANCE_WEEK, 480, 2400, 2880, 0, { 1 } };
   for (guint p = 0; p < 25; p++)
     {

@@ -31,7 +31,7 @@ random_types (GRand           *random,
                     ? CF_ROSTER_NIGHT_SHIFT
                     : type->start + type->length > 1320 ? CF_ROSTER_LATE_SHIFT
                                                         : CF_ROSTER_DAY_SHIFT;
-      cf_roster_type_set_profile (type, breaks, 1);
+      cf_roster_type_set_profile (type, breaks, 1, chance (random, 0.5) ? 60 : 0);
     }
 }
 
@@ -288,7 +288,7 @@ cf_roster_problem_center (guint n_people,
       type->queue = i / N_CENTER_TYPES;
       type->weekdays = 127;
       type->klass = center_types[which].klass;
-      cf_roster_type_set_profile (type, meal, meal[0] >= 0);
+      cf_roster_type_set_profile (type, meal, meal[0] >= 0, 60);
     }
   problem->contracts[0] = (CfRosterContract) { CF_ROSTER_BALANCE_WEEK, 480, 2400, 2880, 0, { 0 } };
   problem->contracts[1] = (CfRosterContract) { CF_ROSTER_BALANCE_WEEK, 480, 1200, 1440, 0, { 0 } };

@@ -49,7 +49,7 @@ cf_judge_measure (CfJudge      *judge,
   const CfCompiledRule *rule = &judge->self->rules[kind];
   const gboolean at_least = kind == CF_RULE_REST || kind == CF_RULE_REST_DAY
                             || kind == CF_RULE_AFTER_NIGHTS;
-  const gboolean minutes = kind >= CF_RULE_WEEK_MINUTES || kind == CF_RULE_REST;
+  const gboolean minutes = kind >= CF_RULE_START_CHANGE || kind == CF_RULE_REST;
   const int hard = limit == CF_RULE_NO_LIMIT ? rule->hard : limit;
   const int sign = at_least ? -1 : 1;
 
@@ -127,6 +127,9 @@ judge_rest (CfJudge *judge)
       if (rest < 2 * CF_MINUTES_PER_DAY)
         cf_judge_measure (judge, CF_RULE_REST, one->day, next->day, MAX (0, rest),
                           CF_RULE_NO_LIMIT);
+      if (next->day == one->day + 1)
+        cf_judge_measure (judge, CF_RULE_START_CHANGE, one->day, next->day,
+                          ABS (next->type->start - one->type->start), CF_RULE_NO_LIMIT);
     }
 }
 

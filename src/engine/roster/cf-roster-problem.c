@@ -88,21 +88,37 @@ cf_roster_problem_set_demand (CfRosterProblem    *self,
   slot->costs = copy;
 }
 
+/* Whole minutes a quarter: what is left over of one goes to the next. */
 void
 cf_roster_type_set_profile (CfRosterType *self,
                             const int    *breaks,
-                            guint         n_breaks)
+                            guint         n_breaks,
+                            int           stagger)
 {
-  const int origin = self->start / CF_ROSTER_SLOT_MINUTES * CF_ROSTER_SLOT_MINUTES;
+  g_autofree double *absent = g_new0 (double, self->length + 1);
+  const int lead = self->start % CF_ROSTER_SLOT_MINUTES;
+  double rest = 0;
+
+  for (guint i = 0; i < n_breaks; i++)
+    {
+      const int first = MAX (0, breaks[2 * i] - stagger);
+      const int end = MIN (self->length, breaks[2 * i] + breaks[2 * i + 1] + stagger);
+
+      for (int minute = first; minute < end; minute++)
+        absent[minute] += (double) breaks[2 * i + 1] / (end - first);
+    }
 
   memset (self->profile, 0, sizeof self->profile);
   for (int minute = 0; minute < self->length; minute++)
     {
-      gboolean pause = FALSE;
+      rest += 1 - MIN (1, absent[minute]);
+      if (minute + 1 == self->length || (lead + minute + 1) % CF_ROSTER_SLOT_MINUTES == 0)
+        {
+          const int whole = (int) (rest + 0.5);
+          guint8 *slot = &self->profile[(lead + minute) / CF_ROSTER_SLOT_MINUTES];
 
-      for (guint i = 0; i < n_breaks && !pause; i++)
-        pause = minute >= breaks[2 * i] && minute < breaks[2 * i] + breaks[2 * i + 1];
-      if (!pause)
-        self->profile[(self->start + minute - origin) / CF_ROSTER_SLOT_MINUTES]++;
+          *slot = CLAMP (whole, 0, CF_ROSTER_SLOT_MINUTES);
+          rest -= *slot;
+        }
     }
 }

@@ -58,10 +58,13 @@ typedef struct
   guint64         types[CF_ROSTER_MAX_TYPES / 64];   /* bit (cell - 1): allowed */
 } CfRosterContract;
 
-/* All minutes productive but those of the breaks: {offset, length} pairs. */
+/* All minutes productive but those of the breaks: {offset, length} pairs. People of one shift do
+ * not all go at once: a break takes its minutes evenly out of the time up to @stagger minutes
+ * before and after it. The shift's own average, so that its productive minutes are the same. */
 void cf_roster_type_set_profile (CfRosterType *self,
                                  const int    *breaks,
-                                 guint         n_breaks);
+                                 guint         n_breaks,
+                                 int           stagger);
 
 static inline gboolean
 cf_roster_cell_is_shift (CfRosterCell cell)

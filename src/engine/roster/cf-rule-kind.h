@@ -23,6 +23,7 @@ typedef enum
   CF_RULE_REST_DAY = 4,            /* days without a shift in each 7 */
   CF_RULE_NIGHT_RUN = 5,           /* nights in a row */
   CF_RULE_AFTER_NIGHTS = 6,        /* whole days off after a block of nights */
+  CF_RULE_START_CHANGE = 7,        /* minutes between the starts of two days in a row */
 
   /* Hours. */
   CF_RULE_WEEK_MINUTES = 10,       /* the contract's maximum a week */

@@ -18,7 +18,7 @@ cf_outlook_accuracy_text (CfOutlook *self)
 
   if (self->state != CF_FORECAST_CALIBRATED || isnan (score->wape))
     return g_strdup (_("The history is too short to test the forecast on it. The bands are rough: "
-                       "chance, and an error of 15 % a day."));
+                       "chance, and an error of 15 percent a day."));
 
   g_autofree char *day = cf_number_percent_to_text (score->day_wape, 1);
   g_autofree char *interval = cf_number_percent_to_text (score->wape, 1);

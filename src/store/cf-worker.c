@@ -19,15 +19,16 @@ job_done_cb (gpointer user_data)
 }
 
 /* A source, not g_main_context_invoke (): that one would call `done` on this thread whenever nobody
- * happens to run the context. */
+ * happens to run the context. `done` may free job and context before g_source_attach () returns. */
 static void
 send_back (CfJob *job)
 {
+  g_autoptr(GMainContext) context = g_main_context_ref (job->context);
   g_autoptr(GSource) source = g_idle_source_new ();
 
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, job_done_cb, job, NULL);
-  g_source_attach (source, job->context);
+  g_source_attach (source, context);
 }
 
 static gpointer

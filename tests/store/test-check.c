@@ -98,7 +98,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/check/in-order", test_in_order);
   g_test_add_func ("/check/tampered", test_tampered);

@@ -90,7 +90,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; cf_commands[i] != NULL; i++)
     if (!needs_empty_store (cf_commands[i]) && !is_secret (cf_commands[i]))

@@ -100,6 +100,31 @@ test_refusals (void)
   assert_refused (temp->path, CF_DB_WRITE, CF_STORE_ERROR_NEWER_VERSION);
 }
 
+/* A place where nobody, not even root, can make a file. */
+static void
+test_read_only (void)
+{
+  assert_refused ("/proc/callfloor/store.db", CF_DB_WRITE, CF_STORE_ERROR_READ_ONLY);
+}
+
+/* Another process writes and does not come to an end. */
+static void
+test_busy (void)
+{
+  g_autoptr(CfTempStore) temp = cf_temp_store_new ();
+  g_autoptr(CfDb) db = cf_temp_store_open (temp, CF_DB_WRITE);
+  g_autoptr(CfDb) other = cf_temp_store_open (temp, CF_DB_WRITE);
+  g_autoptr(GError) error = NULL;
+
+  sqlite3_busy_timeout (db->handle, 1);
+  g_assert_true (cf_db_execute (other, "BEGIN IMMEDIATE", NULL));
+  g_assert_false (cf_db_execute (db, "BEGIN IMMEDIATE", &error));
+  g_assert_error (error, CF_STORE_ERROR, CF_STORE_ERROR_BUSY);
+  g_assert_true (cf_db_execute (other, "COMMIT", NULL));
+  g_assert_true (cf_db_execute (db, "BEGIN IMMEDIATE", NULL));
+  g_assert_true (cf_db_execute (db, "COMMIT", NULL));
+}
+
 static void
 test_network (void)
 {
@@ -114,12 +139,14 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/db/create", test_create);
   g_test_add_func ("/db/permissions", test_permissions);
   g_test_add_func ("/db/values", test_values);
   g_test_add_func ("/db/refusals", test_refusals);
+  g_test_add_func ("/db/read-only", test_read_only);
+  g_test_add_func ("/db/busy", test_busy);
   g_test_add_func ("/db/network", test_network);
 
   return g_test_run ();

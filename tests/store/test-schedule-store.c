@@ -347,7 +347,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("/schedule-store/differences", test_differences);
   ADD ("/schedule-store/publish-again", test_publish_again);

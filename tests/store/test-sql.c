@@ -266,7 +266,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("/sql/prepare", test_prepare);
   ADD ("/sql/pure", test_pure);

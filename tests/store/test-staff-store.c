@@ -397,7 +397,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   ADD ("/staff-store/contract/from-a-day", test_contract_from_a_day);
   ADD ("/staff-store/contract/cuts", test_contract_cuts);

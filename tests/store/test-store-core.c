@@ -421,7 +421,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/undo-redo", test_undo_redo);
   g_test_add_func ("/core/conflict", test_conflict);

@@ -26,6 +26,10 @@
 
 #define N_PASSES 4
 #define HUBER_LIMIT (2.5 * 1.4826)
+
+/* A day within five percent is never unusual, however regular the others are: else a quiet history
+ * would unlearn its few special days. */
+#define LEAST_LIMIT 0.05
 #define MAX_ENTRIES (4 + 2 * CF_DAY_MODEL_MAX_SEASON_PAIRS)
 
 /* Row of a day in the border: few entries of many. */
@@ -170,7 +174,7 @@ reweigh (const CfDayModelSeries *series,
 
   qsort (sizes, n, sizeof (double), compare_doubles);
 
-  double limit = MAX (HUBER_LIMIT * (sizes[(n - 1) / 2] + sizes[n / 2]) / 2.0, 1e-9);
+  double limit = MAX (HUBER_LIMIT * (sizes[(n - 1) / 2] + sizes[n / 2]) / 2.0, LEAST_LIMIT);
 
   for (guint d = 0; d < series->n_days; d++)
     {

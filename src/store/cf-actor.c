@@ -119,7 +119,10 @@ cf_actor_check (CfDb    *db,
   gboolean own = agent_id > 0 && agent_id == actor_id;
   gboolean allowed = scope == CF_SCOPE_ALL || (scope >= CF_SCOPE_OWN && own);
 
-  if (!allowed && scope == CF_SCOPE_TEAM && agent_id > 0)
+  /* Who leads a team does not decide on the own leave. */
+  if (own && right == CF_RIGHT_LEAVE_DECIDE)
+    allowed = scope == CF_SCOPE_ALL;
+  else if (!allowed && scope == CF_SCOPE_TEAM && agent_id > 0)
     if (!leads (db, actor_id, agent_id, cf_actor_read_day (db, at), &allowed, error))
       return FALSE;
 

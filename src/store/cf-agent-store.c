@@ -149,6 +149,22 @@ cf_agent_insert (CfDb                 *db,
                     person->born_day, person->note);
 }
 
+/* Somebody must be able to give rights: the last manager does not go nor become something else. */
+static gboolean
+check_not_last_manager (CfDb    *db,
+                        gint64   agent_id,
+                        GError **error)
+{
+  gint64 is_last;
+
+  if (!cf_input_query (db, error, "account/is-last-manager", &is_last, "in", agent_id,
+                       CF_ROLE_MANAGER))
+    return FALSE;
+
+  return !is_last || cf_input_refuse (error, _("The center needs a manager who may sign in. "
+                                               "Make somebody else manager first."));
+}
+
 gboolean
 cf_account_put (CfDb            *db,
                 CfCommandInput  *input,
@@ -161,6 +177,9 @@ cf_account_put (CfDb            *db,
 
   /* Whoever may add people may not thereby make managers. */
   if (!cf_actor_check (db, input->actor_id, CF_RIGHT_ACCOUNT_EDIT, 0, input->at, error))
+    return FALSE;
+
+  if (role != CF_ROLE_MANAGER && !check_not_last_manager (db, agent_id, error))
     return FALSE;
 
   return role == CF_ROLE_NONE ? cf_db_run (db, error, "account/disable", "i", agent_id)
@@ -280,6 +299,7 @@ agent_leave_run (CfDb      *db,
     return cf_input_refuse (error, _("Choose the first day."));
 
   if (!cf_input_name_subject (db, &input->base, agent, error)
+      || (day != CF_DAY_OPEN && !check_not_last_manager (db, agent, error))
       || !cf_input_run_on_row (db, error, "agent/leave", "in", agent, day))
     return FALSE;
 
@@ -300,18 +320,9 @@ account_set_run (CfDb      *db,
                  GError   **error)
 {
   CfAccountInput *input = data;
-  gint64 n_others;
 
-  if (!cf_input_name_subject (db, &input->base, input->agent_id, error)
-      || !cf_input_query (db, error, "account/other-managers", &n_others, "in",
-                          input->agent_id, CF_ROLE_MANAGER))
-    return FALSE;
-
-  if (input->role != CF_ROLE_MANAGER && n_others == 0)
-    return cf_input_refuse (error, _("The center needs a manager who may sign in. "
-                                     "Make somebody else manager first."));
-
-  return cf_account_put (db, &input->base, input->agent_id, input->role, error);
+  return cf_input_name_subject (db, &input->base, input->agent_id, error)
+         && cf_account_put (db, &input->base, input->agent_id, input->role, error);
 }
 
 static gint64

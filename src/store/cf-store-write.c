@@ -283,7 +283,8 @@ cf_write_job_push (CfWriteJob *self)
   write_job_free (self);
 }
 
-/* The person signed in acts, whatever the input says; the command line may say for whom. */
+/* The person signed in acts, whatever the input says. The command line may say for whom, and so may
+ * the first commands of a store, which make their own actor. */
 static void
 fill_base (CfCommandInput       *base,
            const CfCommandInput *stamp)

@@ -23,7 +23,7 @@ static const CfSightException may_scan[] = {
 
 /* What only commands ask, on the writing connection. A reading connection refuses them. */
 static const char * const of_commands[] = {
-  "account/other-managers", "account/secret", "account/sign-in", "agent/by-number", "agent/name",
+  "account/is-last-manager", "account/secret", "account/sign-in", "agent/by-number", "agent/name",
   "contract/holds", "history/has", "leave/one", "leave/overlaps", "shift/of-person", "shift/open",
   "shift/queue", "skill/holds", "team-member/holds", "team/has-members", NULL,
 };

@@ -307,6 +307,12 @@ test_last_manager (Fixture      *fixture,
   input->agent_id = fixture->center.manager;
   input->role = CF_ROLE_AGENT;
   cf_test_center_refuse (&fixture->center, &cf_command_account_set, input, cf_command_input_free);
+
+  CfAgentLeaveInput *leave = g_new0 (CfAgentLeaveInput, 1);
+
+  leave->agent_id = fixture->center.manager;
+  leave->left_day = CF_TEST_DAY + 30;
+  cf_test_center_refuse (&fixture->center, &cf_command_agent_leave, leave, cf_command_input_free);
 }
 
 /* Who may do what to whom: rights are refused by the store, not by the screen. */
@@ -319,6 +325,7 @@ test_rights (Fixture      *fixture,
     { center->manager, center->agent, TRUE },
     { center->leader, center->agent, TRUE },       /* own team */
     { center->leader, center->other, FALSE },      /* another team */
+    { center->leader, center->leader, FALSE },     /* the own leave */
     { center->agent, center->agent, FALSE },       /* nobody decides on the own leave */
   };
 

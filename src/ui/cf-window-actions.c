@@ -137,6 +137,8 @@ leave_work (CfWindow *self)
 {
   g_clear_pointer (&self->place, g_variant_unref);
   self->place = cf_workplace_dup_place (self->workplace);
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
   cf_workplace_end (self->workplace);
   cf_store_sign_out (self->store);
   cf_window_show_sign_in (self);
@@ -341,8 +343,7 @@ cf_window_update_actions (CfWindow *self)
     "win.show-person", "win.show-sidebar", "win.sign-out",
   };
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean working = self->workplace != NULL
-                     && gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->workplace);
+  gboolean working = cf_window_is_working (self);
   gboolean can_undo = FALSE, can_redo = FALSE;
 
   if (working && self->store != NULL)

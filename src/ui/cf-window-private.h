@@ -31,21 +31,23 @@ struct _CfWindow
   AdwToast             *toast;         /* the newest, while it is shown */
 };
 
-void cf_window_install_actions (GtkWidgetClass *widget_class);
-void cf_window_update_actions  (CfWindow       *self);
+void       cf_window_install_actions (GtkWidgetClass *widget_class);
+void       cf_window_update_actions  (CfWindow       *self);
 
 /* The view with this name, made by @make when it is first shown. */
-GtkWidget *cf_window_show_view (CfWindow       *self,
-                                const char     *name,
-                                GtkWidget    *(*make) (void));
-void cf_window_show_work       (CfWindow       *self);
-void cf_window_show_sign_in    (CfWindow       *self);
-void cf_window_show_toast      (CfWindow       *self,
-                                const char     *text,
-                                gboolean        undoable);
+GtkWidget *cf_window_show_view       (CfWindow       *self,
+                                      const char     *name,
+                                      GtkWidget    *(*make) (void));
+/* Somebody is signed in and sees the pages. */
+gboolean   cf_window_is_working      (CfWindow       *self);
+void       cf_window_show_work       (CfWindow       *self);
+void       cf_window_show_sign_in    (CfWindow       *self);
+void       cf_window_show_toast      (CfWindow       *self,
+                                      const char     *text,
+                                      gboolean        undoable);
 /* Makes the sample center in its own file, or opens it. */
-void cf_window_make_sample     (CfWindow       *self);
+void       cf_window_make_sample     (CfWindow       *self);
 /* Asks for name and manager, then makes the center. */
-void cf_window_start_center    (CfWindow       *self);
+void       cf_window_start_center    (CfWindow       *self);
 
 G_END_DECLS

@@ -15,6 +15,13 @@
 
 G_DEFINE_FINAL_TYPE (CfWindow, cf_window, ADW_TYPE_APPLICATION_WINDOW)
 
+gboolean
+cf_window_is_working (CfWindow *self)
+{
+  return self->workplace != NULL
+         && gtk_stack_get_visible_child (self->views) == GTK_WIDGET (self->workplace);
+}
+
 static void
 toast_dismissed_cb (CfWindow *self,
                     AdwToast *toast)
@@ -52,7 +59,8 @@ committed_cb (CfWindow   *self,
               const char *label,
               gboolean    undoable)
 {
-  if (undoable)
+  /* What is done before anybody has signed in makes a center, and cannot be undone by halves. */
+  if (undoable && cf_window_is_working (self))
     cf_window_show_toast (self, label, TRUE);
 }
 
@@ -87,6 +95,8 @@ focus_cb (CfWindow *self)
 static void
 release_store (CfWindow *self)
 {
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   if (self->workplace != NULL)
@@ -371,7 +381,7 @@ cf_window_make_again (CfWindow *self)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   g_autoptr(CfStore) store = self->store != NULL ? g_object_ref (self->store) : NULL;
   g_autoptr(CfCenterFacts) facts = g_steal_pointer (&self->facts);
-  gboolean working = self->workplace != NULL && cf_workplace_get_page_id (self->workplace) != NULL;
+  gboolean working = cf_window_is_working (self);
 
   save_state (self);
 

@@ -16,6 +16,8 @@ subprocess.run(["xgettext", f"--directory={root}", "--from-code=UTF-8", "-o", st
                 *[f"--keyword={keyword}" for keyword in keywords], *names], check=True)
 catalog = Path(build) / "identity.po"
 subprocess.run(["msgen", "-o", str(catalog), str(template)], check=True)
+text = catalog.read_text(encoding="utf-8")
+catalog.write_text(text.replace("nplurals=INTEGER; plural=EXPRESSION", "nplurals=2; plural=n != 1"), encoding="utf-8")
 subprocess.run(["msgfmt", "-o", output, str(catalog)], check=True)
 folder = Path(build) / "en" / "LC_MESSAGES"
 folder.mkdir(parents=True, exist_ok=True)

@@ -39,7 +39,12 @@ static const struct
   const char *title;
   const char *icon;
   const char *action;
+  CfRight     right;        /* needed for everybody, as the window's menu does */
 } actions[] = {
+  { N_("Import Call History"), "cf-import-symbolic", "win.import-volumes",
+    CF_RIGHT_HISTORY_IMPORT },
+  { N_("Import Staff List"), "cf-import-symbolic", "win.import-people", CF_RIGHT_STAFF_EDIT },
+  { N_("Import Holidays"), "cf-import-symbolic", "win.import-holidays", CF_RIGHT_CENTER_EDIT },
   { N_("Switch User or Lock"), "system-lock-screen-symbolic", "win.lock" },
   { N_("Set My PIN"), "dialog-password-symbolic", "win.set-pin" },
   { N_("Open Another File"), "document-open-symbolic", "win.open-store" },
@@ -329,13 +334,18 @@ cf_jump_dialog_present (GtkWidget          *parent,
     add_item (self, cf_jump_item_new (CF_JUMP_PAGE, _(pages[i]->title), NULL, pages[i]->icon,
                                       "win.show-page", g_variant_new_string (pages[i]->id)));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    add_item (self, cf_jump_item_new (CF_JUMP_ACTION, _(actions[i].title), NULL, actions[i].icon,
-                                      actions[i].action, NULL));
+    if (actions[i].right == CF_RIGHT_NONE
+        || cf_right_scope (cf_store_get_role (store), actions[i].right) == CF_SCOPE_ALL)
+      add_item (self, cf_jump_item_new (CF_JUMP_ACTION, _(actions[i].title), NULL, actions[i].icon,
+                                        actions[i].action, NULL));
   cf_store_read_async (store, read_people, g_memdup2 (&today, sizeof today), g_free,
                        (GDestroyNotify) g_ptr_array_unref, self->cancellable, people_read_cb, self);
   typed_cb (self);
 
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (parent)));
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (parent));
+
+  gtk_window_set_transient_for (GTK_WINDOW (self), window);
+  gtk_window_set_application (GTK_WINDOW (self), gtk_window_get_application (window));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

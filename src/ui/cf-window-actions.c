@@ -338,9 +338,17 @@ void
 cf_window_update_actions (CfWindow *self)
 {
   static const char * const signed_in_only[] = {
-    "win.import-holidays", "win.import-people", "win.import-volumes", "win.jump", "win.lock",
-    "win.search", "win.set-pin", "win.show-nth", "win.show-page",
+    "win.jump", "win.lock", "win.search", "win.set-pin", "win.show-nth", "win.show-page",
     "win.show-person", "win.show-sidebar", "win.sign-out",
+  };
+  static const struct
+  {
+    const char *action;
+    CfRight     right;
+  } by_right[] = {
+    { "win.import-holidays", CF_RIGHT_CENTER_EDIT },
+    { "win.import-people", CF_RIGHT_STAFF_EDIT },
+    { "win.import-volumes", CF_RIGHT_HISTORY_IMPORT },
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean working = cf_window_is_working (self);
@@ -351,6 +359,11 @@ cf_window_update_actions (CfWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (signed_in_only); i++)
     gtk_widget_action_set_enabled (widget, signed_in_only[i], working);
+  for (guint i = 0; i < G_N_ELEMENTS (by_right); i++)
+    gtk_widget_action_set_enabled (
+      widget, by_right[i].action,
+      working && cf_right_scope (cf_store_get_role (self->store), by_right[i].right)
+                   == CF_SCOPE_ALL);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
 }

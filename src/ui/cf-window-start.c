@@ -5,6 +5,7 @@
 
 #include "cf-center-store.h"
 #include "cf-import.h"
+#include "cf-import.h"
 #include "cf-sample-center.h"
 #include "cf-starter-dialog.h"
 #include "cf-today.h"

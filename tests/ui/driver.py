@@ -78,6 +78,10 @@ class App:
         except (GLib.Error, UnboundLocalError):
             return None
 
+    def sensitive(self, role, name):
+        node = self.find(role, name)
+        return node is not None and node.get_state_set().contains(Atspi.StateType.SENSITIVE)
+
     def tree(self):
         try:
             return "\n".join(f"{'  ' * depth}{node.get_role_name()} “{node.get_name()}”"

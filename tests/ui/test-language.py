@@ -1,23 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From a desktop without a language (C.UTF-8) to Chinese and back, without a restart."""
+"""From a desktop without a language (C.UTF-8) to Chinese and back, in the running program."""
+import gettext
 import sys
 
 from driver import App, check
 
-program = sys.argv[1]
+program, catalogs = sys.argv[1:]
+WELCOME = "Welcome to Callfloor"
 app = App(program)
-app.wait("push button", "Try the Sample Center")
-window = app.windows()
+app.wait("label", WELCOME)
 
-for language, steps in (("简体中文", 2), ("繁體中文", 1), ("English", -2)):
+# The rows of the preferences' first list: the desktop's, English, simplified and traditional Chinese.
+# The focus begins on the first of them.
+for language, keys in (("zh_CN", ["Down"] * 2), ("zh_TW", ["Down"] * 3), ("en", ["Down"])):
+    catalog = gettext.translation("callfloor", catalogs, [language])
+    welcome = catalog.gettext(WELCOME)
+    check(language == "en" or welcome != WELCOME, f"{language} does not translate “{WELCOME}”")
     app.key("ctrl+comma")
-    frame = app.until(lambda: len(app.frames()) == 2, "the preferences")
-    app.key("Tab") if language == "简体中文" else None
-    app.key("space")
-    app.key(*(["Down"] * steps if steps > 0 else ["Up"] * -steps))
-    app.key("Return")
-    app.until(lambda: app.windows() != window and len(app.windows()) >= 1, "the window in " + language)
-    window = app.windows()
-app.wait("push button", "Try the Sample Center")
+    app.until(lambda: len(app.windows()) == 2, "the preferences")
+    app.key("space", *keys, "Return")
+    app.wait("label", welcome)
+    app.until(lambda: len(app.windows()) == 1, "one window, with the preferences closed")
+    app.wait("push button", catalog.gettext("_Try the Sample Center").replace("_", ""))
 app.quit()
-check(True, "")

@@ -33,6 +33,7 @@ cf_about_present (GtkWidget *parent)
                                                   "publish a fair schedule."),
                                     "debug-info", versions,
                                     "modal", TRUE,
+                                    "destroy-with-parent", TRUE,
                                     "transient-for", gtk_widget_get_root (parent),
                                     /* Translators: your own name, one a line. */
                                     "translator-credits", _("translator-credits"),

@@ -243,7 +243,11 @@ cf_dialog_present (CfDialog  *self,
   g_return_if_fail (CF_IS_DIALOG (self));
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (parent)));
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (parent));
+
+  gtk_window_set_transient_for (GTK_WINDOW (self), window);
+  /* So that the program's keys (close, quit) work here too. */
+  gtk_window_set_application (GTK_WINDOW (self), gtk_window_get_application (window));
   gtk_window_present (GTK_WINDOW (self));
 }
 

@@ -12,6 +12,7 @@ cf_preferences_present (GtkWidget          *parent,
 
   AdwPreferencesWindow *window = g_object_new (ADW_TYPE_PREFERENCES_WINDOW,
                                                "modal", TRUE,
+                                               "destroy-with-parent", TRUE,
                                                "search-enabled", FALSE,
                                                "default-width", 560,
                                                "default-height", 520,

@@ -18,6 +18,12 @@ cf_plan_board_is_loading (CfPlanBoard *self)
   return self->reading;
 }
 
+gboolean
+cf_plan_board_is_busy (CfPlanBoard *self)
+{
+  return self->reading || self->n_writing > 0 || self->read_again || self->shifts_moved;
+}
+
 const CfPlanRow *
 cf_plan_board_get_rows (CfPlanBoard *self,
                         guint       *n_rows)

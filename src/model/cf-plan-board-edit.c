@@ -55,10 +55,10 @@ edit_init (Edit        *self,
 static void
 edit_clear (Edit *self)
 {
-  g_array_unref (self->touches);
-  g_hash_table_unref (self->at);
-  g_array_unref (self->opened);
-  g_array_unref (self->closed);
+  g_clear_pointer (&self->touches, g_array_unref);
+  g_clear_pointer (&self->at, g_hash_table_unref);
+  g_clear_pointer (&self->opened, g_array_unref);
+  g_clear_pointer (&self->closed, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Edit, edit_clear)

@@ -37,6 +37,8 @@ void                   cf_plan_board_open             (CfPlanBoard       *self,
                                                        CfDay              until);
 gboolean               cf_plan_board_is_loaded        (CfPlanBoard       *self);
 gboolean               cf_plan_board_is_loading       (CfPlanBoard       *self);
+/* Something is on its way to or from the store. */
+gboolean               cf_plan_board_is_busy          (CfPlanBoard       *self);
 
 const CfPlanRow       *cf_plan_board_get_rows         (CfPlanBoard       *self,
                                                        guint             *n_rows);

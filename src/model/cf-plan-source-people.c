@@ -62,6 +62,21 @@ agreed_minutes (CfPlanReading *reading,
 }
 
 static gboolean
+has_skill (CfPlanReading *reading,
+           const CfAgent *agent)
+{
+  for (guint i = 0; i < reading->skills->len; i++)
+    {
+      const CfSkill *skill = reading->skills->pdata[i];
+
+      if (skill->agent_id == agent->id && skill->from_day < reading->source->period.until
+          && skill->until_day > reading->source->period.from)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 has_shift (CfPlanReading *reading,
            const CfAgent *agent)
 {
@@ -110,7 +125,7 @@ add_candidate (CfPlanReading *reading,
   const int minutes = agreed_minutes (reading, agent);
   Candidate candidate = { agent, NULL, NULL, agent->team_id, G_MAXINT, MAX (0, minutes), NULL };
 
-  if (minutes < 0 && !has_shift (reading, agent))
+  if ((minutes < 0 || !has_skill (reading, agent)) && !has_shift (reading, agent))
     return;
   for (guint i = 0; i < teams->len; i++)
     {
@@ -144,7 +159,8 @@ cf_plan_read_people (CfPlanReading  *reading,
   g_autoptr(GArray) candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
 
   g_array_set_clear_func (candidates, candidate_clear);
-  if (teams == NULL || (reading->contracts = cf_contract_read_all (reading->db, 0, error)) == NULL)
+  if (teams == NULL || (reading->contracts = cf_contract_read_all (reading->db, 0, error)) == NULL
+      || (reading->skills = cf_skill_read_all (reading->db, 0, error)) == NULL)
     return FALSE;
 
   for (guint i = 0; i < agents->len; i++)
@@ -277,19 +293,14 @@ fill_minors (CfPlanReading *reading)
     }
 }
 
-static gboolean
-fill_skills (CfPlanReading  *reading,
-             GError        **error)
+static void
+fill_skills (CfPlanReading *reading)
 {
   CfRosterProblem *problem = reading->source->problem;
-  g_autoptr(GPtrArray) skills = cf_skill_read_all (reading->db, 0, error);
 
-  if (skills == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < skills->len; i++)
+  for (guint i = 0; i < reading->skills->len; i++)
     {
-      const CfSkill *skill = skills->pdata[i];
+      const CfSkill *skill = reading->skills->pdata[i];
       const int row = cf_plan_source_find_row (reading->source, skill->agent_id);
       guint64 bit = 0;
 
@@ -304,7 +315,6 @@ fill_skills (CfPlanReading  *reading,
             problem->person_days[(gsize) row * problem->n_days + d].queues |= bit;
         }
     }
-  return TRUE;
 }
 
 static gboolean
@@ -400,6 +410,6 @@ cf_plan_fill_people (CfPlanReading  *reading,
       mark_days (reading, protection->agent_id, protection->from_day, protection->until_day,
                  CF_ROSTER_NO_NIGHT | CF_ROSTER_NO_OVERTIME);
     }
-  return fill_skills (reading, error) && fill_leave (reading, error)
-         && fill_wishes (reading, error);
+  fill_skills (reading);
+  return fill_leave (reading, error) && fill_wishes (reading, error);
 }

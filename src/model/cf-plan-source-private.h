@@ -20,6 +20,7 @@ typedef struct
   GPtrArray    *breaks;         /* CfShiftBreak */
   GPtrArray    *agents;         /* CfAgent in the order of rows */
   GPtrArray    *contracts;      /* CfContract */
+  GPtrArray    *skills;         /* CfSkill */
   GPtrArray    *rules;          /* CfRuleSetting */
   GArray       *contract_types; /* CfContractShiftType */
   GArray       *facts;          /* CfShiftFact of the history and the columns */

@@ -230,6 +230,7 @@ cf_plan_source_read (CfDb           *db,
   g_clear_pointer (&reading.breaks, g_ptr_array_unref);
   g_clear_pointer (&reading.agents, g_ptr_array_unref);
   g_clear_pointer (&reading.contracts, g_ptr_array_unref);
+  g_clear_pointer (&reading.skills, g_ptr_array_unref);
   g_clear_pointer (&reading.contract_types, g_array_unref);
   g_clear_pointer (&reading.facts, g_array_unref);
   return done ? g_steal_pointer (&source) : NULL;

@@ -3,8 +3,8 @@
  *
  * Read in one go on the reader's thread, in plain memory; handed over whole. The problem's columns
  * are the fortnight before, the period, and the week after; its cells are the stored ones, and cell
- * codes are indices into `codes`, which leave kinds follow. Rows are the people who are with us on
- * at least one day of the period, in the order of the grid. */
+ * codes are indices into `codes`, which leave kinds follow. Rows are the people who are with us and
+ * hold a skill on a day of the period, or have a shift in it, in the order of the grid. */
 #pragma once
 
 #include "cf-plan-board-types.h"

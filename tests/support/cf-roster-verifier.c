@@ -200,6 +200,33 @@ mean_limit (const Check *check,
   return n == 0 ? 0 : MAX (1, sum / (period ? (int) (last - first + 1) : n));
 }
 
+/* On some planned day some type breaks no rule of its dates: whoever has none owes no hours. */
+static gboolean
+can_work (const Check *check)
+{
+  const CfRosterProblem *problem = check->problem;
+  g_autofree CfRosterCell *row = g_new0 (CfRosterCell, problem->n_days);
+  Check alone = *check;
+  gboolean found = FALSE;
+
+  alone.row = row;
+  alone.lines = g_ptr_array_new_with_free_func (g_free);
+  for (guint d = problem->from; d < problem->until && !found; d++)
+    for (guint c = 1; c <= problem->n_types && !found; c++)
+      {
+        if (problem->types[c - 1].closed)
+          continue;
+        row[d] = c;
+        g_ptr_array_set_size (alone.lines, 0);
+        check_minutes (&alone, d);
+        check_types (&alone, d);
+        row[d] = 0;
+        found = alone.lines->len == 0;
+      }
+  g_ptr_array_unref (alone.lines);
+  return found;
+}
+
 /* Minutes beyond the day or beyond the agreed week, in the order of work; with comprehensive hours
  * beyond the agreed period. Fills @overtime [n_days]. */
 static void
@@ -214,7 +241,7 @@ count_overtime (const Check *check,
     if (check->dates[d].contract != CF_ROSTER_NO_CONTRACT
         && (check->dates[d].flags & CF_ROSTER_ON_LEAVE) == 0)
       agreed_period += problem->contracts[check->dates[d].contract].agreed_week_minutes;
-  agreed_period /= 7;
+  agreed_period = can_work (check) ? agreed_period / 7 : 0;
 
   for (guint d = 0; d < problem->n_days; d++)
     {

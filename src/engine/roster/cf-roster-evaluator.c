@@ -204,6 +204,7 @@ compile_people (CfRosterEvaluator *self)
     {
       const CfRosterPersonDay *dates = cf_roster_person_days (self, p);
       gint64 agreed = 0;
+      gboolean can_work = FALSE;
 
       for (guint d = problem->from; d < problem->until; d++)
         {
@@ -219,6 +220,7 @@ compile_people (CfRosterEvaluator *self)
               if (self->types[c].closed
                   || cf_roster_bar_reason (self, p, d, c, &at) != CF_RULE_NONE)
                 continue;
+              can_work = TRUE;
               words[(c - 1) / 64] |= G_GUINT64_CONSTANT (1) << ((c - 1) % 64);
               if (self->types[c].klass == CF_ROSTER_NIGHT_SHIFT)
                 self->fair[p] |= 1 << CF_ROSTER_FAIR_NIGHTS;
@@ -228,7 +230,7 @@ compile_people (CfRosterEvaluator *self)
                 self->fair[p] |= 1 << CF_ROSTER_FAIR_WEEKENDS;
             }
         }
-      self->agreed[p] = agreed / CF_DAYS_PER_WEEK;
+      self->agreed[p] = can_work ? agreed / CF_DAYS_PER_WEEK : 0;
     }
 }
 

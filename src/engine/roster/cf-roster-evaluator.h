@@ -24,7 +24,7 @@ typedef struct
   CfRosterScore score;
   CfRosterCost  by_rule[CF_RULE_N_KINDS];
   int           paid_minutes;
-  int           agreed_minutes;                   /* less leave and days without a contract */
+  int           agreed_minutes;                   /* less leave; 0: no shift could be worked */
   int           overtime_minutes;
   int           fair[CF_ROSTER_N_FAIR];           /* nights, weekends, late shifts worked */
   guint         wishes;                           /* asked … */

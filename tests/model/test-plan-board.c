@@ -1,0 +1,525 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The plan board and the planner on a sample center, with the verifier as the judge. */
+#include "cf-finding-text.h"
+#include "cf-forecaster.h"
+#include "cf-id.h"
+#include "cf-plan-board.h"
+#include "cf-plan-source.h"
+#include "cf-planner.h"
+#include "cf-roster-verifier.h"
+#include "cf-sample-center.h"
+#include "cf-schedule-store.h"
+#include "cf-temp-store.h"
+
+#include <string.h>
+
+#define MONDAY 20514     /* 2026-03-02 */
+#define N_DAYS 14
+#define MOVES 20000
+
+typedef struct
+{
+  CfTempStore *place;
+  CfStore     *store;
+  CfPlanBoard *board;      /* of the built period, loaded */
+  guint        n_loaded;
+  guint        n_failed;
+  guint        n_coverage;
+} Fixture;
+
+static void
+loaded_cb (CfPlanBoard *board,
+           Fixture     *fixture)
+{
+  fixture->n_loaded++;
+}
+
+static void
+failed_cb (CfPlanBoard *board,
+           GError      *error,
+           Fixture     *fixture)
+{
+  fixture->n_failed++;
+}
+
+static void
+coverage_cb (CfPlanBoard *board,
+             guint        day,
+             guint        n_days,
+             Fixture     *fixture)
+{
+  fixture->n_coverage++;
+}
+
+/* Until nothing is on its way. */
+static void
+settle (Fixture *fixture)
+{
+  const gint64 patience = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  while (cf_plan_board_is_busy (fixture->board))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, patience);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  const CfSampleOptions options = { .n_people = 24, .n_days = 35, .until = MONDAY, .seed = 3 };
+  const CfForecastRequest forecast = { .from = MONDAY, .n_days = N_DAYS };
+  const CfPlanRequest plan = { MONDAY, MONDAY + N_DAYS, 1, MOVES, FALSE };
+  g_autoptr(GError) error = NULL;
+
+  fixture->place = cf_temp_store_new ();
+  fixture->store = cf_store_open (fixture->place->path, &error);
+  g_assert_no_error (error);
+  g_assert_true (cf_store_act_as (fixture->store, NULL, &error));
+  cf_sample_center_make (fixture->store, &options, &error);
+  g_assert_no_error (error);
+  cf_forecaster_run (fixture->store, &forecast, NULL, NULL, &error);
+  g_assert_no_error (error);
+  cf_planner_build (fixture->store, &plan, NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  fixture->board = cf_plan_board_new (fixture->store);
+  g_signal_connect (fixture->board, "loaded", G_CALLBACK (loaded_cb), fixture);
+  g_signal_connect (fixture->board, "failed", G_CALLBACK (failed_cb), fixture);
+  g_signal_connect (fixture->board, "coverage-changed", G_CALLBACK (coverage_cb), fixture);
+  cf_plan_board_open (fixture->board, MONDAY, MONDAY + N_DAYS);
+  settle (fixture);
+  g_assert_cmpuint (fixture->n_loaded, ==, 1);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  g_assert_finalize_object (fixture->board);
+  cf_store_close (fixture->store);
+  g_object_unref (fixture->store);
+  cf_temp_store_free (fixture->place);
+}
+
+static CfPlanSource *
+read_source (Fixture *fixture)
+{
+  const CfPlanPeriod period = { MONDAY, MONDAY + N_DAYS };
+  g_autoptr(GError) error = NULL;
+  CfPlanSource *source = cf_store_read (fixture->store, cf_plan_source_read, &period, &error);
+
+  g_assert_no_error (error);
+  return source;
+}
+
+static const CfPlanCell *
+cell (Fixture *fixture,
+      guint    row,
+      guint    day)
+{
+  return &cf_plan_board_get_cells (fixture->board)[row * N_DAYS + day];
+}
+
+/* The board shows what a fresh reading of the store shows. */
+static void
+assert_follows_store (Fixture *fixture)
+{
+  g_autoptr(CfPlanBoard) other = cf_plan_board_new (fixture->store);
+  Fixture fresh = { .board = other };
+  guint n_rows, n_other;
+
+  cf_plan_board_open (other, MONDAY, MONDAY + N_DAYS);
+  settle (&fresh);
+  cf_plan_board_get_rows (fixture->board, &n_rows);
+  cf_plan_board_get_rows (other, &n_other);
+  g_assert_cmpuint (n_rows, ==, n_other);
+  for (guint i = 0; i < n_rows * N_DAYS; i++)
+    {
+      g_assert_cmpuint (cf_plan_board_get_cells (fixture->board)[i].code, ==,
+                        cf_plan_board_get_cells (other)[i].code);
+      g_assert_cmphex (cf_plan_board_get_cells (fixture->board)[i].marks, ==,
+                       cf_plan_board_get_cells (other)[i].marks);
+    }
+  g_assert_cmpmem (cf_plan_board_get_minutes (fixture->board, CF_PLAN_ALL_QUEUES), N_DAYS * 96 * 4,
+                   cf_plan_board_get_minutes (other, CF_PLAN_ALL_QUEUES), N_DAYS * 96 * 4);
+}
+
+static void
+test_build_is_legal (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  g_autoptr(CfPlanSource) source = read_source (fixture);
+  g_autoptr(GPtrArray) broken = cf_roster_verify (source->problem, source->problem->cells);
+  guint n_findings, n_shifts = 0;
+  const CfPlanFinding *findings = cf_plan_board_get_findings (fixture->board, &n_findings);
+  const CfPlanCoverage sum = cf_plan_board_sum_coverage (fixture->board, CF_PLAN_ALL_QUEUES, 0,
+                                                         N_DAYS);
+
+  for (guint i = 0; i < broken->len; i++)
+    g_test_message ("%s", (char *) broken->pdata[i]);
+  g_assert_cmpuint (broken->len, ==, 0);
+  for (guint i = 0; i < n_findings; i++)
+    g_assert_false (findings[i].hard);
+  for (guint i = 0; i < source->n_rows * N_DAYS; i++)
+    n_shifts += cf_plan_board_get_cells (fixture->board)[i].code != 0;
+  g_assert_cmpuint (n_shifts, >, source->n_rows * N_DAYS / 2);
+  g_assert_cmpfloat_with_epsilon (sum.scheduled_hours - sum.required_hours,
+                                  sum.surplus_hours - sum.shortage_hours, 1e-6);
+  g_assert_cmpfloat (sum.service_level, >, 0.3);
+  g_assert_cmpint (cf_plan_board_get_schedule_id (fixture->board), !=, 0);
+  assert_follows_store (fixture);
+}
+
+/* A row that works on @day and a day on which it is off. */
+static guint
+find_worker (Fixture *fixture,
+             guint    day)
+{
+  guint n_rows, n_codes;
+  const CfPlanCode *codes = cf_plan_board_get_codes (fixture->board, &n_codes);
+
+  cf_plan_board_get_rows (fixture->board, &n_rows);
+  for (guint row = 0; row < n_rows; row++)
+    if (cell (fixture, row, day)->code != 0
+        && codes[cell (fixture, row, day)->code].kind == CF_PLAN_SHIFT
+        && codes[cell (fixture, row, day)->code].queue_id != 0)
+      return row;
+  g_assert_not_reached ();
+}
+
+static void
+undo_done_cb (GObject      *store,
+              GAsyncResult *result,
+              gpointer      done)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (cf_store_write_finish (CF_STORE (store), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) done = TRUE;
+}
+
+static void
+undo (Fixture  *fixture,
+      gboolean  again)
+{
+  gboolean done = FALSE;
+
+  if (again)
+    cf_store_redo_async (fixture->store, undo_done_cb, &done);
+  else
+    cf_store_undo_async (fixture->store, undo_done_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  settle (fixture);
+}
+
+/* Coverage is that after the edit when the call returns; the store follows; undo takes it back. */
+static void
+test_edit_undo_redo (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  const guint row = find_worker (fixture, 3);
+  const guint code = cell (fixture, row, 3)->code;
+  const CfPlanEdit edit = { CF_PLAN_SET_CODE, row, 3, 0 };
+  const CfPlanCoverage before = cf_plan_board_sum_coverage (fixture->board, CF_PLAN_ALL_QUEUES,
+                                                            0, N_DAYS);
+  const int paid = cf_plan_board_get_totals (fixture->board)[row].paid_minutes;
+  g_autofree char *broken = NULL;
+  CfPlanCoverage after;
+
+  fixture->n_coverage = 0;
+  g_assert_true (cf_plan_board_edit (fixture->board, &edit, 1, "one", NULL, &broken));
+  g_assert_null (broken);
+  g_assert_cmpuint (fixture->n_coverage, ==, 1);
+  g_assert_cmpuint (cell (fixture, row, 3)->code, ==, 0);
+  after = cf_plan_board_sum_coverage (fixture->board, CF_PLAN_ALL_QUEUES, 0, N_DAYS);
+  g_assert_cmpfloat (after.scheduled_hours, <, before.scheduled_hours - 2);
+  g_assert_cmpint (cf_plan_board_get_totals (fixture->board)[row].paid_minutes, <, paid);
+
+  settle (fixture);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+  assert_follows_store (fixture);
+
+  undo (fixture, FALSE);
+  g_assert_cmpuint (cell (fixture, row, 3)->code, ==, code);
+  after = cf_plan_board_sum_coverage (fixture->board, CF_PLAN_ALL_QUEUES, 0, N_DAYS);
+  g_assert_cmpfloat_with_epsilon (after.scheduled_hours, before.scheduled_hours, 1e-9);
+  undo (fixture, TRUE);
+  g_assert_cmpuint (cell (fixture, row, 3)->code, ==, 0);
+  g_assert_cmpuint (fixture->n_loaded, ==, 1);
+  assert_follows_store (fixture);
+}
+
+/* Thirty edits without waiting, thirty times undo, and the end is the beginning. */
+static void
+test_many_in_flight (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  guint n_rows, done = 0;
+
+  cf_plan_board_get_rows (fixture->board, &n_rows);
+
+  g_autofree CfPlanCell *before = g_memdup2 (cf_plan_board_get_cells (fixture->board),
+                                             n_rows * N_DAYS * sizeof *before);
+
+  for (guint row = 0; row < n_rows && done < 30; row++)
+    for (guint day = 0; day < N_DAYS && done < 30; day += 3)
+      {
+        const CfPlanEdit edit = { CF_PLAN_SET_CODE, row, day, 0 };
+
+        if (cell (fixture, row, day)->code == 0
+            || (cell (fixture, row, day)->marks & CF_PLAN_ON_LEAVE) != 0)
+          continue;
+        g_assert_true (cf_plan_board_edit (fixture->board, &edit, 1, NULL, NULL, NULL));
+        done++;
+      }
+  g_assert_cmpuint (done, ==, 30);
+  settle (fixture);
+  assert_follows_store (fixture);
+  for (guint i = 0; i < 30; i++)
+    undo (fixture, FALSE);
+  g_assert_cmpmem (before, n_rows * N_DAYS * sizeof *before,
+                   cf_plan_board_get_cells (fixture->board), n_rows * N_DAYS * sizeof *before);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+}
+
+static guint
+find_code (Fixture    *fixture,
+           const char *text)
+{
+  guint n_codes;
+  const CfPlanCode *codes = cf_plan_board_get_codes (fixture->board, &n_codes);
+
+  for (guint i = 1; i < n_codes; i++)
+    if (codes[i].kind == CF_PLAN_SHIFT && codes[i].first_of_type
+        && g_str_equal (codes[i].code, text))
+      return i;
+  g_assert_not_reached ();
+}
+
+/* A night before an early: refused with the reason, allowed with one, which stays on the cell. */
+static void
+test_hard_rule_needs_a_reason (Fixture       *fixture,
+                               gconstpointer  unused)
+{
+  const guint row = find_worker (fixture, 5);
+  const CfPlanEdit edits[] = {
+    { CF_PLAN_SET_CODE, row, 5, find_code (fixture, "N") },
+    { CF_PLAN_SET_CODE, row, 6, find_code (fixture, "E") },
+  };
+  const guint was = cell (fixture, row, 5)->code;
+  g_autofree char *broken = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_false (cf_plan_board_edit (fixture->board, edits, 2, "one", NULL, &broken));
+  g_assert_nonnull (broken);
+  g_assert_nonnull (strstr (broken, "Rests"));
+  g_assert_cmpuint (cell (fixture, row, 5)->code, ==, was);
+  assert_follows_store (fixture);
+
+  g_assert_true (cf_plan_board_edit (fixture->board, edits, 2, "one", "only this once", NULL));
+  g_assert_cmpuint (cell (fixture, row, 6)->marks & (CF_PLAN_HARD | CF_PLAN_OVERRIDE), ==,
+                    CF_PLAN_HARD | CF_PLAN_OVERRIDE);
+  text = cf_plan_board_dup_cell_text (fixture->board, row, 6);
+  g_assert_nonnull (strstr (text, "only this once"));
+  settle (fixture);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+  assert_follows_store (fixture);
+}
+
+/* Locked cells and notes go through two more builds unchanged. */
+static void
+test_locks_and_notes_survive (Fixture       *fixture,
+                              gconstpointer  unused)
+{
+  const guint row = find_worker (fixture, 2);
+  const guint code = cell (fixture, row, 2)->code;
+  const CfPlanEdit edits[] = {
+    { .kind = CF_PLAN_SET_LOCK, .row = row, .day = 2, .locked = TRUE },
+    { .kind = CF_PLAN_SET_NOTE, .row = row, .day = 2, .note = "with the auditor" },
+  };
+  g_autofree char *note = NULL;
+
+  g_assert_true (cf_plan_board_edit (fixture->board, edits, 2, "one", NULL, NULL));
+  settle (fixture);
+  for (guint seed = 7; seed < 9; seed++)
+    {
+      const CfPlanRequest plan = { MONDAY, MONDAY + N_DAYS, seed, MOVES / 4, FALSE };
+      g_autoptr(GError) error = NULL;
+
+      cf_planner_build (fixture->store, &plan, NULL, NULL, &error);
+      g_assert_no_error (error);
+      settle (fixture);
+      g_assert_cmpuint (cell (fixture, row, 2)->code, ==, code);
+      g_assert_true ((cell (fixture, row, 2)->marks & CF_PLAN_LOCKED) != 0);
+    }
+  note = cf_plan_board_dup_note (fixture->board, row, 2);
+  g_assert_cmpstr (note, ==, "with the auditor");
+}
+
+static void
+built_cb (GObject      *store,
+          GAsyncResult *result,
+          gpointer      outcome)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (cf_planner_build_finish (CF_STORE (store), result, outcome, &error));
+  g_assert_no_error (error);
+}
+
+/* A build shows its best so far without storing it, and is one step of undo. */
+static void
+test_build_is_watched_and_undone (Fixture       *fixture,
+                                  gconstpointer  unused)
+{
+  const CfPlanRequest plan = { MONDAY, MONDAY + N_DAYS, 9, MOVES, FALSE };
+  g_autoptr(CfRosterBest) best = cf_plan_board_new_best (fixture->board);
+  g_autoptr(CfProgress) progress = cf_progress_new ();
+  CfPlanOutcome outcome = { 0 };
+  guint n_rows;
+  gboolean previewed = FALSE;
+
+  cf_plan_board_get_rows (fixture->board, &n_rows);
+
+  g_autofree CfPlanCell *before = g_memdup2 (cf_plan_board_get_cells (fixture->board),
+                                             n_rows * N_DAYS * sizeof *before);
+
+  cf_planner_build_async (fixture->store, &plan, progress, best, NULL, built_cb, &outcome);
+  while (outcome.moves == 0)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      if (outcome.moves == 0)
+        cf_plan_board_preview (fixture->board, best);
+      g_object_get (fixture->board, "previewing", &previewed, NULL);
+      if (previewed)
+        {
+          const CfPlanEdit edit = { CF_PLAN_SET_CODE, 0, 0, 0 };
+
+          g_assert_false (cf_plan_board_edit (fixture->board, &edit, 1, NULL, NULL, NULL));
+        }
+      g_thread_yield ();
+    }
+  g_assert_cmpuint (cf_roster_best_get_info (best).serial, >, 0);
+  cf_plan_board_preview (fixture->board, NULL);
+  settle (fixture);
+  g_assert_true (memcmp (before, cf_plan_board_get_cells (fixture->board),
+                         n_rows * N_DAYS * sizeof *before) != 0);
+  assert_follows_store (fixture);
+  undo (fixture, FALSE);
+  g_assert_cmpmem (before, n_rows * N_DAYS * sizeof *before,
+                   cf_plan_board_get_cells (fixture->board), n_rows * N_DAYS * sizeof *before);
+}
+
+/* Three cells are changed after publishing: exactly three are marked. */
+static void
+test_changed_since_published (Fixture       *fixture,
+                              gconstpointer  unused)
+{
+  CfPublishInput *input = cf_publish_input_new ();
+  g_autoptr(GError) error = NULL;
+
+  input->version_id = cf_id_new ();
+  input->schedule_id = cf_plan_board_get_schedule_id (fixture->board);
+  cf_store_write (fixture->store, &cf_command_schedule_publish, input, &error);
+  g_assert_no_error (error);
+  cf_publish_input_free (input);
+  settle (fixture);
+  g_assert_cmpuint (cf_plan_board_get_version (fixture->board), ==, 1);
+  g_assert_cmpuint (cf_plan_board_count_changes (fixture->board), ==, 0);
+
+  for (guint day = 1; day < 4; day++)
+    {
+      const CfPlanEdit edit = { CF_PLAN_SET_CODE, find_worker (fixture, day), day, 0 };
+
+      g_assert_true (cf_plan_board_edit (fixture->board, &edit, 1, NULL, NULL, NULL));
+    }
+  g_assert_cmpuint (cf_plan_board_count_changes (fixture->board), ==, 3);
+  settle (fixture);
+  g_assert_cmpuint (cf_plan_board_count_changes (fixture->board), ==, 3);
+  assert_follows_store (fixture);
+}
+
+/* Somebody's shift becomes an open one; who had it is a candidate, and takes it back. */
+static void
+test_open_shift_is_filled (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  const guint row = find_worker (fixture, 4);
+  const guint code = cell (fixture, row, 4)->code;
+  const CfPlanEdit open_it[] = {
+    { .kind = CF_PLAN_SET_CODE, .row = row, .day = 4, .code = 0 },
+    { .kind = CF_PLAN_ADD_OPEN, .day = 4, .code = code },
+  };
+  CfPlanEdit fill = { .kind = CF_PLAN_FILL_OPEN, .row = row };
+  g_autoptr(GArray) candidates = NULL;
+  g_autofree char *why = NULL;
+  gboolean could = FALSE;
+  const CfPlanOpenShift *open;
+  guint n_open, n_before;
+
+  cf_plan_board_get_open_shifts (fixture->board, &n_before);
+  g_assert_true (cf_plan_board_edit (fixture->board, open_it, 2, NULL, NULL, NULL));
+  settle (fixture);
+  open = cf_plan_board_get_open_shifts (fixture->board, &n_open);
+  g_assert_cmpuint (n_open, ==, n_before + 1);
+
+  why = cf_plan_board_dup_why (fixture->board, 4, code);
+  g_assert_nonnull (strstr (why, "already"));
+  candidates = cf_plan_board_find_candidates (fixture->board, 4, code);
+  for (guint i = 0; i < candidates->len; i++)
+    if (g_array_index (candidates, CfPlanCandidate, i).row == row)
+      could = !g_array_index (candidates, CfPlanCandidate, i).blocked;
+  g_assert_true (could);
+
+  for (guint i = 0; i < n_open; i++)
+    if (open[i].day == 4 && open[i].code == code)
+      fill.shift_id = open[i].shift_id;
+  g_assert_true (cf_plan_board_edit (fixture->board, &fill, 1, NULL, NULL, NULL));
+  g_assert_cmpuint (cell (fixture, row, 4)->code, ==, code);
+  cf_plan_board_get_open_shifts (fixture->board, &n_open);
+  g_assert_cmpuint (n_open, ==, n_before);
+  settle (fixture);
+  g_assert_cmpuint (fixture->n_failed, ==, 0);
+  assert_follows_store (fixture);
+}
+
+static void
+test_same_seed_same_cells (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  g_autoptr(CfPlanSource) one = read_source (fixture);
+  const CfPlanRequest plan = { MONDAY, MONDAY + N_DAYS, 1, MOVES, FALSE };
+  g_autoptr(CfPlanSource) again = NULL;
+  g_autoptr(GError) error = NULL;
+
+  cf_planner_build (fixture->store, &plan, NULL, NULL, &error);
+  g_assert_no_error (error);
+  again = read_source (fixture);
+  g_assert_cmpmem (one->problem->cells, one->n_rows * one->problem->n_days * 2,
+                   again->problem->cells, again->n_rows * again->problem->n_days * 2);
+  settle (fixture);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+#define ADD(name, test) g_test_add ("/plan-board/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("build-is-legal", test_build_is_legal);
+  ADD ("edit-undo-redo", test_edit_undo_redo);
+  ADD ("many-in-flight", test_many_in_flight);
+  ADD ("hard-rule-needs-a-reason", test_hard_rule_needs_a_reason);
+  ADD ("locks-and-notes-survive", test_locks_and_notes_survive);
+  ADD ("build-is-watched-and-undone", test_build_is_watched_and_undone);
+  ADD ("changed-since-published", test_changed_since_published);
+  ADD ("open-shift-is-filled", test_open_shift_is_filled);
+  ADD ("same-seed-same-cells", test_same_seed_same_cells);
+  return g_test_run ();
+}

@@ -3,8 +3,12 @@
 
 #include "cf-pages.h"
 
+#include "cf-schedule-page.h"
+
 #include <glib/gi18n-lib.h>
 
 const CfPageEntry cf_pages[] = {
+  { "schedule", N_("Plan"), N_("Schedule"), "cf-schedule-symbolic", CF_RIGHT_SCHEDULE_READ,
+    cf_schedule_page_get_type },
   { NULL },
 };

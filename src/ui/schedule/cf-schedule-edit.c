@@ -279,27 +279,28 @@ GArray *
 cf_schedule_edit_lock (CfScheduleSource      *source,
                        const CfScheduleBlock *block)
 {
-  GArray *edits = new_edits ();
+  for (guint round = 0; round < 2; round++)
+    {
+      GArray *edits = new_edits ();
 
-  for (guint i = 0; i < block->rows->len; i++)
-    for (guint day = block->day; day < block->day + block->n_days; day++)
-      {
-        guint row = g_array_index (block->rows, guint, i);
+      for (guint i = 0; i < block->rows->len; i++)
+        for (guint day = block->day; day < block->day + block->n_days; day++)
+          {
+            guint row = g_array_index (block->rows, guint, i);
+            CfScheduleEdit edit = { CF_SCHEDULE_EDIT_LOCK, row, day, .locked = round == 0 };
 
-        if (!is_fixed (source, row, day, NULL))
-          add_edit (edits, &(CfScheduleEdit) { CF_SCHEDULE_EDIT_LOCK, row, day, .locked = TRUE });
-      }
+            if (cf_schedule_source_get_cell (source, row, day).code != CF_SCHEDULE_OFF
+                && !is_fixed (source, row, day, NULL))
+              add_edit (edits, &edit);
+          }
 
-  edits = settle (source, edits);
-  if (edits->len > 0)
-    return edits;
+      edits = settle (source, edits);
+      if (edits->len > 0)
+        return edits;
+      g_array_unref (edits);
+    }
 
-  for (guint i = 0; i < block->rows->len; i++)
-    for (guint day = block->day; day < block->day + block->n_days; day++)
-      add_edit (edits, &(CfScheduleEdit) { CF_SCHEDULE_EDIT_LOCK,
-                                           g_array_index (block->rows, guint, i), day });
-
-  return settle (source, edits);
+  return new_edits ();
 }
 
 GArray *

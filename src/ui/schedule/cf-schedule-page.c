@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cf-schedule-page-private.h"
+
+#include "cf-date-text.h"
+#include "cf-schedule-store.h"
+#include "cf-today.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LONG_AGO 28    /* days between the end of the schedule and today, from which it is said */
+
+G_DEFINE_FINAL_TYPE (CfSchedulePage, cf_schedule_page, CF_TYPE_PAGE)
+
+typedef struct
+{
+  GPtrArray     *schedules;
+  CfPlanRequest  next;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_pointer (&reading->schedules, g_ptr_array_unref);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+static int
+compare_schedules (gconstpointer a,
+                   gconstpointer b)
+{
+  const CfSchedule *one = *(CfSchedule * const *) a, *other = *(CfSchedule * const *) b;
+
+  return (one->from_day > other->from_day) - (one->from_day < other->from_day);
+}
+
+static gpointer
+read_schedules (CfDb           *db,
+                gconstpointer   unused,
+                GError        **error)
+{
+  g_autoptr(Reading) reading = g_new0 (Reading, 1);
+  g_autofree CfPlanRequest *next = NULL;
+
+  reading->schedules = cf_schedule_read_all (db, error);
+  if (reading->schedules == NULL)
+    return NULL;
+
+  g_ptr_array_sort (reading->schedules, compare_schedules);
+  next = cf_planner_read_next (db, NULL, error);
+  if (next == NULL)
+    return NULL;
+
+  reading->next = *next;
+  return g_steal_pointer (&reading);
+}
+
+/* The schedule of that day, or the newest one. */
+static CfSchedule *
+find_schedule (CfSchedulePage *self,
+               CfDay           day)
+{
+  for (guint i = 0; i < self->schedules->len; i++)
+    {
+      CfSchedule *schedule = g_ptr_array_index (self->schedules, i);
+
+      if (day >= schedule->from_day && day < schedule->until_day)
+        return schedule;
+    }
+
+  return g_ptr_array_index (self->schedules, self->schedules->len - 1);
+}
+
+gboolean
+cf_schedule_page_may_edit (CfSchedulePage *self)
+{
+  CfStore *store = cf_page_get_store (CF_PAGE (self));
+
+  return store != NULL
+         && cf_right_scope (cf_store_get_role (store), CF_RIGHT_SCHEDULE_EDIT) == CF_SCOPE_ALL;
+}
+
+static CfDay
+first_day (CfSchedulePage *self)
+{
+  guint n_days = 0;
+  const CfPlanDay *days = cf_plan_board_is_loaded (self->board)
+                              ? cf_plan_board_get_days (self->board, &n_days)
+                              : NULL;
+
+  return n_days > 0 ? days[0].day : CF_DAY_NONE;
+}
+
+static char *
+state_text (CfSchedulePage *self)
+{
+  guint version = cf_plan_board_get_version (self->board);
+  guint n_changes = version > 0 ? cf_plan_board_count_changes (self->board) : 0;
+
+  if (version == 0)
+    return g_strdup (_("Draft"));
+  if (n_changes == 0)
+    /* Translators: %u is the number of a published version. */
+    return g_strdup_printf (_("Version %u published"), version);
+
+  /* Translators: the number of changes, then the number of a published version. */
+  return g_strdup_printf (
+      ngettext ("%u change since version %u", "%u changes since version %u", n_changes), n_changes,
+      version);
+}
+
+/* The days in sight, and how far the schedule is: "28 Dec – 10 Jan", "Draft". */
+void
+cf_schedule_page_show_period (CfSchedulePage *self)
+{
+  g_autofree char *period = NULL, *state = NULL;
+  CfDay from = first_day (self);
+  guint first, n_days;
+
+  if (from == CF_DAY_NONE)
+    return;
+
+  cf_coverage_strip_get_days (cf_schedule_desk_get_strip (self->desk), &first, &n_days);
+  period = cf_date_text_period (from + (CfDay) first, from + (CfDay) (first + MAX (n_days, 1)));
+  state = state_text (self);
+  adw_window_title_set_title (self->period_title, period);
+  adw_window_title_set_subtitle (self->period_title, state);
+}
+
+static void
+show_banner (CfSchedulePage     *self,
+             const CfSchedule   *schedule)
+{
+  g_autofree char *day = NULL, *text = NULL;
+
+  if (schedule->until_day + LONG_AGO > cf_today ())
+    {
+      cf_banner_hide (self->banner);
+      return;
+    }
+
+  day = cf_date_text_day (schedule->from_day, CF_DATE_TEXT_YEAR);
+  /* Translators: %s is a date with its year. */
+  text = g_strdup_printf (_("The call history ended long ago, so this schedule starts on %s, the "
+                            "day after it."), day);
+  cf_banner_show (self->banner, CF_BANNER_INFORMATION, text);
+}
+
+void
+cf_schedule_page_show_day (CfSchedulePage *self,
+                           CfDay           day)
+{
+  CfScheduleView *view = cf_schedule_desk_get_view (self->desk);
+  CfSchedule *schedule;
+  guint row, column;
+
+  if (self->schedules == NULL || self->schedules->len == 0)
+    return;
+
+  schedule = find_schedule (self, day);
+  show_banner (self, schedule);
+  if (schedule->from_day != first_day (self))
+    {
+      self->wanted_day = day;
+      cf_plan_board_open (self->board, schedule->from_day, schedule->until_day);
+      return;
+    }
+
+  day = CLAMP (day, schedule->from_day, schedule->until_day - 1);
+  cf_schedule_view_scroll_to_day (view, (guint) (day - schedule->from_day));
+  cf_schedule_view_get_cursor (view, &row, &column);
+  cf_schedule_view_set_cursor (view, row, (guint) (day - schedule->from_day));
+  cf_schedule_page_show_period (self);
+}
+
+static void
+show_wanted (CfSchedulePage *self)
+{
+  CfDay day = self->wanted_day;
+  gint64 agent_id = self->wanted_agent;
+
+  self->wanted_day = CF_DAY_NONE;
+  self->wanted_agent = 0;
+  if (day != CF_DAY_NONE)
+    cf_schedule_page_show_day (self, day);
+  if (agent_id != 0)
+    cf_schedule_desk_show_person (self->desk, agent_id, day);
+}
+
+static void
+loaded_cb (CfSchedulePage *self)
+{
+  cf_page_set_state (CF_PAGE (self), CF_PAGE_CONTENT);
+  cf_schedule_desk_set_editable (self->desk, cf_schedule_page_may_edit (self)
+                                                 && self->progress == NULL);
+  cf_schedule_desk_show_versions (self->desk);
+  show_wanted (self);
+  cf_schedule_page_show_period (self);
+  cf_schedule_page_update_actions (self);
+}
+
+static void
+failed_cb (CfSchedulePage *self,
+           const GError   *error)
+{
+  if (cf_page_get_state (CF_PAGE (self)) == CF_PAGE_LOADING)
+    cf_page_show_error (CF_PAGE (self), error);
+}
+
+static void
+read_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Reading) reading = cf_store_read_finish (CF_STORE (source), result, &error);
+  CfSchedulePage *self = user_data;
+  CfDay from;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (reading == NULL)
+    {
+      cf_page_show_error (CF_PAGE (self), error);
+      return;
+    }
+
+  g_clear_pointer (&self->schedules, g_ptr_array_unref);
+  self->schedules = g_steal_pointer (&reading->schedules);
+  self->next = reading->next;
+  from = first_day (self);
+  cf_schedule_page_update_actions (self);
+  if (self->schedules->len == 0)
+    {
+      cf_page_set_state (CF_PAGE (self), CF_PAGE_EMPTY);
+      return;
+    }
+
+  /* A schedule was added or taken away elsewhere: stay where the planner is, if that exists. */
+  if (from == CF_DAY_NONE || find_schedule (self, from)->from_day != from
+      || self->wanted_day != CF_DAY_NONE)
+    cf_schedule_page_show_day (self, self->wanted_day != CF_DAY_NONE ? self->wanted_day
+                                                                     : cf_today ());
+  else
+    cf_schedule_page_show_period (self);
+}
+
+static void
+read_again (CfSchedulePage *self)
+{
+  cf_store_read_async (cf_page_get_store (CF_PAGE (self)), read_schedules, NULL, NULL,
+                       reading_free, cf_page_get_cancellable (CF_PAGE (self)), read_cb, self);
+}
+
+static void
+store_changed_cb (CfSchedulePage *self,
+                  CfChanges      *changes)
+{
+  if (cf_changes_touch (changes, "schedule") || cf_changes_touch (changes, "published_version"))
+    read_again (self);
+}
+
+static void
+cells_changed_cb (CfSchedulePage *self)
+{
+  cf_schedule_page_show_period (self);
+}
+
+static void
+cf_schedule_page_set_store (CfPage  *page,
+                            CfStore *store)
+{
+  CfSchedulePage *self = CF_SCHEDULE_PAGE (page);
+
+  self->board = cf_plan_board_new (store);
+  g_signal_connect_object (self->board, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "cells-changed", G_CALLBACK (cells_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  cf_schedule_desk_set_board (self->desk, store, self->board);
+  read_again (self);
+}
+
+static void
+cf_schedule_page_retry (CfPage *page)
+{
+  read_again (CF_SCHEDULE_PAGE (page));
+}
+
+static gboolean
+cf_schedule_page_search (CfPage *page)
+{
+  CfSchedulePage *self = CF_SCHEDULE_PAGE (page);
+
+  if (cf_page_get_state (page) != CF_PAGE_CONTENT)
+    return FALSE;
+
+  g_object_set (self->desk, "searching", TRUE, NULL);
+  return TRUE;
+}
+
+static gboolean
+cf_schedule_page_show_person (CfPage *page,
+                              gint64  agent_id)
+{
+  CfSchedulePage *self = CF_SCHEDULE_PAGE (page);
+
+  if (self->board != NULL && cf_plan_board_is_loaded (self->board))
+    return cf_schedule_desk_show_person (self->desk, agent_id, CF_DAY_NONE);
+
+  self->wanted_agent = agent_id;
+  return TRUE;
+}
+
+/* The first day in sight, the view, and whether the panel is open. */
+static GVariant *
+cf_schedule_page_dup_place (CfPage *page)
+{
+  CfSchedulePage *self = CF_SCHEDULE_PAGE (page);
+  CfScheduleView *view = cf_schedule_desk_get_view (self->desk);
+  gboolean panel_shown;
+  guint row, day;
+
+  if (self->board == NULL || first_day (self) == CF_DAY_NONE)
+    return NULL;
+
+  g_object_get (self->desk, "panel-shown", &panel_shown, NULL);
+  cf_schedule_view_get_cursor (view, &row, &day);
+  return g_variant_new ("(iub)", first_day (self) + (CfDay) day, cf_schedule_view_get_span (view),
+                        panel_shown);
+}
+
+static void
+cf_schedule_page_set_place (CfPage   *page,
+                            GVariant *place)
+{
+  CfSchedulePage *self = CF_SCHEDULE_PAGE (page);
+  gboolean panel_shown;
+  guint span;
+
+  if (!g_variant_is_of_type (place, G_VARIANT_TYPE ("(iub)")))
+    return;
+
+  g_variant_get (place, "(iub)", &self->wanted_day, &span, &panel_shown);
+  cf_schedule_page_set_span (self, MIN (span, CF_SCHEDULE_SPAN_MONTH));
+  g_object_set (self->desk, "panel-shown", panel_shown, NULL);
+}
+
+static void
+day_selected_cb (CfSchedulePage *self)
+{
+  g_autoptr(GDateTime) date = gtk_calendar_get_date (self->calendar);
+
+  gtk_popover_popdown (self->calendar_popover);
+  cf_schedule_page_show_day (self, cf_day_from_ymd (g_date_time_get_year (date),
+                                                    g_date_time_get_month (date),
+                                                    g_date_time_get_day_of_month (date)));
+}
+
+static void
+folded_cb (CfSchedulePage *self)
+{
+  gboolean folded;
+
+  g_object_get (self, "folded", &folded, NULL);
+  gtk_widget_set_visible (self->wide_start, !folded);
+  gtk_widget_set_visible (self->search_button, !folded);
+}
+
+static void
+cf_schedule_page_dispose (GObject *object)
+{
+  CfSchedulePage *self = CF_SCHEDULE_PAGE (object);
+
+  cf_schedule_page_drop_build (self);
+  if (self->board != NULL)
+    g_signal_handlers_disconnect_by_data (self->board, self);
+  g_clear_object (&self->board);
+  g_clear_pointer (&self->schedules, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CF_TYPE_SCHEDULE_PAGE);
+
+  G_OBJECT_CLASS (cf_schedule_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/callfloor/Callfloor/ui/cf-schedule-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, wide_start);
+  gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, period_button);
+  gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, calendar_popover);
+  gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, calendar);
+  gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, period_title);
+  gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, span_button);
+  gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, search_button);
+  gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, banner);
+  gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, desk);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+}
+
+static void
+cf_schedule_page_class_init (CfSchedulePageClass *klass)
+{
+  CfPageClass *page_class = CF_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cf_schedule_page_dispose;
+  page_class->set_store = cf_schedule_page_set_store;
+  page_class->retry = cf_schedule_page_retry;
+  page_class->search = cf_schedule_page_search;
+  page_class->show_person = cf_schedule_page_show_person;
+  page_class->dup_place = cf_schedule_page_dup_place;
+  page_class->set_place = cf_schedule_page_set_place;
+
+  g_type_ensure (CF_TYPE_BANNER);
+  g_type_ensure (CF_TYPE_SCHEDULE_DESK);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  cf_schedule_page_add_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+cf_schedule_page_init (CfSchedulePage *self)
+{
+  g_autoptr(GtkBuilder) menus = NULL;
+
+  self->wanted_day = CF_DAY_NONE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  menus = gtk_builder_new_from_resource (
+      "/io/github/callfloor/Callfloor/ui/cf-schedule-menus.ui");
+  gtk_menu_button_set_menu_model (self->menu_button,
+                                  G_MENU_MODEL (gtk_builder_get_object (menus, "page_menu")));
+  gtk_menu_button_set_menu_model (self->span_button,
+                                  G_MENU_MODEL (gtk_builder_get_object (menus, "span_menu")));
+  g_signal_connect (self, "notify::folded", G_CALLBACK (folded_cb), NULL);
+  g_signal_connect_swapped (self->desk, "moved", G_CALLBACK (cf_schedule_page_show_period), self);
+  cf_schedule_page_set_span (self, CF_SCHEDULE_SPAN_TWO_WEEKS);
+  g_object_set (self->desk, "panel-shown", TRUE, NULL);
+  cf_schedule_page_update_actions (self);
+}

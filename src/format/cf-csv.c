@@ -276,7 +276,9 @@ cf_csv_writer_add (CfCsvWriter *self,
     g_string_append_c (self->text, ',');
   self->row_has_cells = TRUE;
 
-  if (!guard && strpbrk (cell, ",;\t|\"\r\n") == NULL)
+  /* "sep=" unquoted would read as Excel's line about the delimiter. */
+  if (!guard && strpbrk (cell, ",;\t|\"\r\n") == NULL
+      && g_ascii_strncasecmp (cell, "sep=", 4) != 0)
     {
       g_string_append (self->text, cell);
       return;

@@ -90,7 +90,7 @@ static const char * const difficult[] = {
   "\"", "\"\"",
   "a,b", "a;b", "a\nb", "a\r\nb", "6222020200112233445", "12345678901", "123456789012", "张伟",
   " x ",
-  "sep=;", "\xef\xbb\xbf" "x", "'x", "=\"0012\"", "|",
+  "sep=;", "sep=", "", "\xef\xbb\xbf" "x", "'x", "=\"0012\"", "|",
 };
 
 static CfTable *

@@ -152,8 +152,7 @@ add_line_number (CfImportTable *self,
 
   gtk_widget_add_css_class (mark, "cf-hard");
   gtk_widget_set_visible (mark, FALSE);
-  gtk_widget_set_hexpand (number, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (number), 1);
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), number);
   g_object_set_data (G_OBJECT (mark), "line", GUINT_TO_POINTER (line));
@@ -334,8 +333,9 @@ cf_import_table_init (CfImportTable *self)
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_row_spacing (self->grid, 3);
   gtk_grid_set_column_spacing (self->grid, 12);
+  gtk_widget_set_halign (GTK_WIDGET (self->grid), GTK_ALIGN_START);
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "cf-dense");
-  gtk_widget_add_css_class (GTK_WIDGET (self->grid), "cf-import-grid");
+  gtk_widget_add_css_class (scrolled, "cf-import-table");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->grid));
   gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   adw_bin_set_child (ADW_BIN (self), scrolled);

@@ -81,8 +81,11 @@ append_factors (GString             *text,
 
       if (day->class_days > 0)
         append_factor (text, special, day->special_factor);
-      else
+      else if (day->special_factor == 1.0)
         g_string_append_printf (text, "%s\n", _("No past day of this kind: as an ordinary day"));
+      else
+        append_factor (text, _("No past day of this kind: as the other special days"),
+                       day->special_factor);
     }
   append_factor (text, _("Day after a closure"), day->after_factor);
   append_factor (text, _("Season"), day->season_factor);

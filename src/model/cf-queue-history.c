@@ -9,6 +9,13 @@
 
 #include <math.h>
 
+/* The first festival of its name is taken to be like the other holidays. */
+enum
+{
+  GROUP_HOLIDAYS = 1,
+  GROUP_CAMPAIGNS,
+};
+
 static double *
 new_unknown (gsize n)
 {
@@ -103,6 +110,25 @@ forget_day (CfQueueHistory *self,
     self->calls[(gsize) day * self->n_slots + s] = NAN;
 }
 
+/* Classes are numbered from 1 as they appear. */
+static guint16
+class_number (CfQueueHistory *self,
+              GHashTable     *numbers,
+              const char     *class,
+              guint8          group)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, class));
+
+  if (number == 0)
+    {
+      number = self->groups->len;
+      g_array_append_val (self->groups, group);
+      g_hash_table_insert (numbers, (gpointer) class, GUINT_TO_POINTER (number));
+    }
+
+  return (guint16) number;
+}
+
 static void
 read_special_days (CfQueueHistory *self)
 {
@@ -119,11 +145,11 @@ read_special_days (CfQueueHistory *self)
         {
         case CF_SPECIAL_DAY_HOLIDAY:
         case CF_SPECIAL_DAY_OFF:
+          self->classes[index] = class_number (self, numbers, class, GROUP_HOLIDAYS);
+          break;
+
         case CF_SPECIAL_DAY_CAMPAIGN:
-          if (!g_hash_table_contains (numbers, class))
-            g_hash_table_insert (numbers, (gpointer) class,
-                                 GUINT_TO_POINTER (g_hash_table_size (numbers) + 1));
-          self->classes[index] = (guint16) GPOINTER_TO_UINT (g_hash_table_lookup (numbers, class));
+          self->classes[index] = class_number (self, numbers, class, GROUP_CAMPAIGNS);
           break;
 
         case CF_SPECIAL_DAY_WORKDAY:
@@ -194,6 +220,8 @@ cf_queue_history_read (CfDb     *db,
   self->name = g_strdup (queue->name);
   self->handle_s = queue->handle_s;
   self->special = g_ptr_array_new ();
+  self->groups = g_array_new (FALSE, TRUE, sizeof (guint8));
+  g_array_set_size (self->groups, 1);
   if (!read_span (self, db, before, until, error))
     return NULL;
 
@@ -239,6 +267,7 @@ cf_queue_history_free (CfQueueHistory *self)
   g_free (self->seconds);
   g_free (self->classes);
   g_free (self->weekdays);
+  g_array_unref (self->groups);
   g_clear_pointer (&self->special, g_ptr_array_unref);
   g_free (self);
 }
@@ -254,6 +283,7 @@ cf_queue_history_problem (const CfQueueHistory *self,
     .n_ahead = self->n_ahead,
     .calls = self->calls,
     .classes = self->classes,
+    .groups = (const guint8 *) self->groups->data,
     .weekdays = self->weekdays,
   };
 }

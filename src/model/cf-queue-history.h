@@ -27,6 +27,7 @@ typedef struct
   double    *answered;
   double    *seconds;      /* of handling */
   guint16   *classes;      /* [n_days + n_ahead] */
+  GArray    *groups;       /* guint8 of each class from 0, see CfForecastProblem */
   guint8    *weekdays;     /* [n_days + n_ahead] */
   GPtrArray *special;      /* CfSpecialDay, by day, of history and forecast */
 } CfQueueHistory;

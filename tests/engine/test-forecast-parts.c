@@ -103,7 +103,7 @@ test_day_model (void)
   const CfDayModelSettings settings = { 0.03, 0.3, 1.0, 0 };
   CfForecastDate days[N_DAYS] = { 0 };
   double values[N_DAYS], weights[N_DAYS];
-  CfDayModelSeries series = { days, values, N_DAYS, 1, weights };
+  CfDayModelSeries series = { days, values, N_DAYS, 1, NULL, weights };
 
   for (guint d = 0; d < N_DAYS; d++)
     {

@@ -472,6 +472,34 @@ test_season (void)
     }
 }
 
+/* A festival that the history does not know is like those it knows, when they are of one group. */
+static void
+test_new_festival_borrows (void)
+{
+  const guint8 groups[] = { 0, 1, 1, 1 };
+  g_autoptr(History) history = history_new (84, 7);
+
+  for (guint d = 0; d < 84; d++)
+    {
+      history->classes[d] = d == 31 ? 1 : d == 52 || d == 53 ? 2 : 0;
+      fill_day (history, d, d % 7, history->classes[d] != 0 ? 0.5 : 1.0);
+    }
+  history->classes[84 + 2] = 3;
+
+  g_autoptr(CfForecast) alone = cf_forecast_make (&history->problem, NULL);
+
+  history->problem.groups = groups;
+
+  g_autoptr(CfForecast) together = cf_forecast_make (&history->problem, NULL);
+
+  g_assert_cmpuint (alone->days[2].class_days, ==, 0);
+  g_assert_cmpfloat (alone->days[2].special_factor, ==, 1.0);
+  g_assert_cmpuint (together->days[2].class_days, ==, 0);
+  g_assert_cmpfloat (together->days[2].total.mean, >, 0.45 * alone->days[2].total.mean);
+  g_assert_cmpfloat (together->days[2].total.mean, <, 0.55 * alone->days[2].total.mean);
+  g_assert_cmpfloat (together->days[3].total.mean, ==, alone->days[3].total.mean);
+}
+
 static void
 test_silent_queue (void)
 {
@@ -553,6 +581,7 @@ main (int   argc,
   g_test_add_func ("/forecast/swapped-workday", test_swapped_workday);
   g_test_add_func ("/forecast/partial-day", test_partial_day);
   g_test_add_func ("/forecast/season", test_season);
+  g_test_add_func ("/forecast/new-festival-borrows", test_new_festival_borrows);
   g_test_add_func ("/forecast/silent-queue", test_silent_queue);
   g_test_add_func ("/forecast/stop", test_stop);
   g_test_add_func ("/forecast/handle-times", test_handle_times);

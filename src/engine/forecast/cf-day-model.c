@@ -211,6 +211,35 @@ fill_system (CfArrowSystem            *system,
                series->weights[d]);
 }
 
+/* A class that no known day has gets the mean effect of its group's others. */
+static void
+borrow_effects (const CfDayModelSeries *series,
+                double                 *effects)     /* of class 1 and on */
+{
+  g_autofree guint *n_days = g_new0 (guint, series->n_classes + 1);
+
+  for (guint d = 0; d < series->n_days; d++)
+    if (!isnan (series->values[d]))
+      n_days[series->days[d].class]++;
+
+  for (guint class = 1; class <= series->n_classes; class++)
+    {
+      double sum = 0.0, n = 0.0;
+
+      if (n_days[class] > 0 || series->groups[class] == 0)
+        continue;
+
+      for (guint other = 1; other <= series->n_classes; other++)
+        if (n_days[other] > 0 && series->groups[other] == series->groups[class])
+          {
+            sum += n_days[other] * effects[other - 1];
+            n += n_days[other];
+          }
+
+      effects[class - 1] = n > 0.0 ? sum / n : 0.0;
+    }
+}
+
 /* There must be at least one known day. */
 CfDayModelFit *
 cf_day_model_fit_new (const CfDayModelSeries   *series,
@@ -243,6 +272,8 @@ cf_day_model_fit_new (const CfDayModelSeries   *series,
   self->n_effects = n_border;
   self->levels = g_steal_pointer (&system->chain_side);
   self->effects = g_steal_pointer (&system->border_side);
+  if (series->groups != NULL)
+    borrow_effects (series, self->effects + first_class (settings));
 
   return self;
 }

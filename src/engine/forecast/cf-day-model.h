@@ -52,6 +52,7 @@ typedef struct
   const double        *values;    /* [n_days]: logarithms; NAN: unknown */
   guint                n_days;    /* the last week ends with the last day */
   guint                n_classes;
+  const guint8        *groups;    /* [n_classes + 1], nullable */
   double              *weights;   /* [n_days]: out: 1, less where a day is unusual; 0 unknown */
 } CfDayModelSeries;
 

@@ -194,8 +194,38 @@ fill_classes (CfDayProfile            *self,
     }
 
   for (guint class = 1; class <= history->n_classes; class++)
-    to_shares (self->classes + class * n_slots, totals + class * n_slots, n_slots,
-               self->classes + class * n_slots);
+    {
+      self->class_weights[class] = self->class_days[class];
+      to_shares (self->classes + class * n_slots, totals + class * n_slots, n_slots,
+                 self->classes + class * n_slots);
+    }
+}
+
+/* A class without past days gets the mean shares of its group's others. */
+static void
+borrow_shares (CfDayProfile            *self,
+               const CfForecastHistory *history)
+{
+  const guint8 *groups = history->problem->groups;
+  guint n_slots = self->n_slots;
+
+  for (guint class = 1; groups != NULL && class <= history->n_classes; class++)
+    for (guint other = 1; other <= history->n_classes; other++)
+      {
+        double weight = self->class_days[other];
+
+        if (self->class_days[class] > 0 || groups[class] == 0 || groups[other] != groups[class]
+            || weight <= 0.0)
+          continue;
+
+        double before = self->class_weights[class];
+        double *shares = self->classes + class * n_slots;
+
+        for (guint s = 0; s < n_slots; s++)
+          shares[s] = (before * shares[s] + weight * self->classes[other * n_slots + s])
+                      / (before + weight);
+        self->class_weights[class] += weight;
+      }
 }
 
 CfDayProfile *
@@ -222,10 +252,12 @@ cf_day_profile_new (const CfForecastHistory    *history,
   self->weekdays = g_new0 (double, 7 * n_slots);
   self->classes = g_new0 (double, (history->n_classes + 1) * n_slots);
   self->class_days = g_new0 (guint, history->n_classes + 1);
+  self->class_weights = g_new0 (double, history->n_classes + 1);
 
   find_bounds (&window);
   fill_weekdays (self, &window);
   fill_classes (self, history, origin);
+  borrow_shares (self, history);
 
   return self;
 }
@@ -237,6 +269,7 @@ cf_day_profile_free (CfDayProfile *self)
   g_free (self->weekdays);
   g_free (self->classes);
   g_free (self->class_days);
+  g_free (self->class_weights);
   g_free (self);
 }
 
@@ -247,7 +280,7 @@ cf_day_profile_shares (const CfDayProfile  *self,
 {
   const double *weekday = self->weekdays + day->weekday * self->n_slots;
   const double *class = self->classes + day->class * self->n_slots;
-  double k = day->class != CF_FORECAST_ORDINARY ? self->class_days[day->class] : 0.0;
+  double k = day->class != CF_FORECAST_ORDINARY ? self->class_weights[day->class] : 0.0;
   double sum = 0.0;
   guint n_open = 0;
 

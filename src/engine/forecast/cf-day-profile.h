@@ -22,6 +22,7 @@ typedef struct
   double   *weekdays;      /* [7 * n_slots]: shares, sum 1 over the open slots */
   double   *classes;       /* [(n_classes + 1) * n_slots]: mean shares of the class's past days */
   guint    *class_days;    /* [n_classes + 1] */
+  double   *class_weights; /* [n_classes + 1]: days behind the shares, borrowed ones too */
 } CfDayProfile;
 
 /* From the days before @origin. */

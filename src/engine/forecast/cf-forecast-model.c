@@ -149,6 +149,7 @@ series_fit (Series     *self,
     .values = values,
     .n_days = work->n_past,
     .n_classes = work->history->n_classes,
+    .groups = work->history->problem->groups,
     .weights = weights,
   };
   gboolean any = FALSE;

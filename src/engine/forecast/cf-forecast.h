@@ -28,6 +28,8 @@ typedef struct
   guint          n_ahead;        /* days to forecast */
   const double  *calls;          /* [n_days * n_slots]; NAN: unknown or closed */
   const guint16 *classes;        /* [n_days + n_ahead], nullable: special class of each day */
+  const guint8  *groups;         /* [classes + 1], nullable: a class without a past borrows from
+                                  * those of its group; 0: from none */
   const guint8  *weekdays;       /* [n_days + n_ahead], nullable: a swapped workday's weekday */
 } CfForecastProblem;
 

@@ -40,6 +40,24 @@ add_triangle (const CfLineParts *parts,
   cf_scene_add_path (parts->scene, &style, points, G_N_ELEMENTS (points), TRUE);
 }
 
+/* The highest thing that a name of this width, centred on a point, would cover. */
+static double
+top_around (const CfLineParts *parts,
+            guint              point,
+            double             half_width)
+{
+  double x = cf_line_parts_x (parts, point);
+  double top = top_of_point (parts, point);
+
+  for (guint p = point; p > 0 && cf_line_parts_x (parts, p - 1) > x - half_width; p--)
+    top = MIN (top, top_of_point (parts, p - 1));
+  for (guint p = point + 1; p < parts->chart->n_points
+       && cf_line_parts_x (parts, p) < x + half_width; p++)
+    top = MIN (top, top_of_point (parts, p));
+
+  return top;
+}
+
 /* A holiday of several days is named once, at its first; names that would meet are raised. */
 static void
 add_special_days (const CfLineParts *parts)
@@ -57,7 +75,7 @@ add_special_days (const CfLineParts *parts)
       const CfLineMark *mark = &parts->chart->marks[m];
       double x = cf_line_parts_x (parts, mark->point);
       double half = cf_text_metrics_width (parts->metrics, mark->name, bold_style) / 2;
-      double y = top_of_point (parts, mark->point) - NAME_GAP - height / 2;
+      double y = top_around (parts, mark->point, half) - NAME_GAP - height / 2;
 
       if (mark->kind != CF_LINE_MARK_SPECIAL)
         continue;

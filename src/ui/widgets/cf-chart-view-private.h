@@ -13,6 +13,7 @@ struct _CfChartView
   CfScene        *tip;
   CfTextMetrics  *metrics;
   GtkWidget      *menu;
+  GtkWidget      *popover;        /* nullable */
   char           *label;
 
   /* borrowed */

@@ -213,7 +213,7 @@ cf_chart_view_snapshot (GtkWidget   *widget,
   if (cf_chart_view_shown_datum (self) > 0)
     {
       snapshot_cursor (self, snapshot);
-      if (self->tips)
+      if (self->tips && (self->hovered > 0 || gtk_widget_has_visible_focus (widget)))
         snapshot_tip (self, snapshot);
     }
   if (gtk_widget_has_visible_focus (widget))
@@ -230,6 +230,8 @@ cf_chart_view_size_allocate (GtkWidget *widget,
 
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -257,6 +259,7 @@ cf_chart_view_dispose (GObject *object)
 
   self->builder = NULL;
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   drop_scene (self);
   g_clear_pointer (&self->metrics, cf_text_metrics_unref);
 
@@ -427,6 +430,16 @@ cf_chart_view_set_cursor (CfChartView *self,
     update_description (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, cf_chart_view_signals[CF_CHART_VIEW_CURSOR_CHANGED], 0, datum);
+}
+
+void
+cf_chart_view_set_popover (CfChartView *self,
+                           GtkPopover  *popover)
+{
+  g_return_if_fail (self->popover == NULL);
+
+  self->popover = GTK_WIDGET (popover);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
 
 gboolean

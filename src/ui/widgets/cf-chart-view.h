@@ -41,6 +41,10 @@ CfScene     *cf_chart_view_get_scene   (CfChartView    *self);      /* lent, nul
 guint        cf_chart_view_get_cursor  (CfChartView    *self);      /* 0: none */
 void         cf_chart_view_set_cursor  (CfChartView    *self,
                                         guint           datum);
+/* A popover that points at places of the chart: the view presents it anew when it moves, and takes
+ * it away with itself. */
+void         cf_chart_view_set_popover (CfChartView    *self,
+                                        GtkPopover     *popover);
 /* The same chart in print colors, 960 × 480 or as large as it is. */
 gboolean     cf_chart_view_save        (CfChartView    *self,
                                         const char     *path,

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cf-queue-list.h"
+
+#include "cf-calendar-store.h"
+#include "cf-queue-store.h"
+
+static GPtrArray *
+query_queues (CfDb           *db,
+              gconstpointer   input,
+              GError        **error)
+{
+  return cf_queue_read_all (db, error);
+}
+
+static GPtrArray *
+query_openings (CfDb           *db,
+                gconstpointer   input,
+                GError        **error)
+{
+  return cf_opening_read_all (db, 0, error);
+}
+
+static GPtrArray *
+query_special_days (CfDb           *db,
+                    gconstpointer   input,
+                    GError        **error)
+{
+  return cf_special_day_read_between (db, G_MININT32 + 1, G_MAXINT32, error);
+}
+
+CfLiveList *
+cf_queue_list_new (CfStore *store)
+{
+  static const char * const tables[] = { "queue", NULL };
+
+  return cf_live_list_new (store, CF_TYPE_QUEUE, query_queues, tables, NULL, NULL);
+}
+
+CfLiveList *
+cf_opening_list_new (CfStore *store)
+{
+  static const char * const tables[] = { "opening", NULL };
+
+  return cf_live_list_new (store, CF_TYPE_OPENING, query_openings, tables, NULL, NULL);
+}
+
+CfLiveList *
+cf_special_day_list_new (CfStore *store)
+{
+  static const char * const tables[] = { "special_day", NULL };
+
+  return cf_live_list_new (store, CF_TYPE_SPECIAL_DAY, query_special_days, tables, NULL, NULL);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-queue-list.h: what the Forecast page chooses from and edits, as lists that follow the store.
+ */
+#pragma once
+
+#include "cf-live-list.h"
+
+G_BEGIN_DECLS
+
+CfLiveList *cf_queue_list_new       (CfStore *store);      /* CfQueue */
+CfLiveList *cf_opening_list_new     (CfStore *store);      /* CfOpening of every queue */
+CfLiveList *cf_special_day_list_new (CfStore *store);      /* CfSpecialDay, all years */
+
+G_END_DECLS

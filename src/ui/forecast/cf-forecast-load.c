@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cf-forecast-page-private.h"
+
+#include "cf-changes.h"
+#include "cf-forecaster.h"
+#include "cf-store-error.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DAYS_AHEAD 91          /* a quarter: the longest period that the page shows */
+#define PROGRESS_MS 100
+
+static void
+finish_reading (CfForecastPage *self)
+{
+  self->reading = FALSE;
+  if (self->stale)
+    cf_forecast_page_load (self);
+}
+
+static void
+requirement_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CfRequirement) requirement = cf_requirement_read_finish (CF_STORE (source), result,
+                                                                     &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  CfForecastPage *self = CF_FORECAST_PAGE (user_data);
+
+  if (requirement == NULL)
+    cf_page_show_error (CF_PAGE (self), error);
+  else
+    {
+      g_set_object (&self->requirement, requirement);
+      cf_forecast_page_show (self);
+    }
+  finish_reading (self);
+}
+
+/* The first visit makes the first forecast; without history the page says how to get one. */
+static void
+there_is_none (CfForecastPage *self)
+{
+  CfStore *store = cf_page_get_store (CF_PAGE (self));
+
+  g_clear_object (&self->outlook);
+  g_clear_object (&self->requirement);
+  if (!self->tried && cf_store_may (store, CF_RIGHT_FORECAST_EDIT))
+    {
+      self->tried = TRUE;
+      cf_forecast_page_run (self);
+    }
+  else if (self->progress == NULL)
+    cf_page_set_state (CF_PAGE (self), CF_PAGE_EMPTY);
+}
+
+static void
+outlook_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CfOutlook) outlook = cf_outlook_read_finish (CF_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  CfForecastPage *self = CF_FORECAST_PAGE (user_data);
+
+  if (outlook != NULL)
+    {
+      g_set_object (&self->outlook, outlook);
+      cf_requirement_read_async (CF_STORE (source), outlook->run_id, outlook->queue_id,
+                                 cf_page_get_cancellable (CF_PAGE (self)), requirement_cb, self);
+      return;
+    }
+
+  if (g_error_matches (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND))
+    there_is_none (self);
+  else
+    cf_page_show_error (CF_PAGE (self), error);
+  finish_reading (self);
+}
+
+/* One read at a time; what changes meanwhile is read after it. */
+void
+cf_forecast_page_load (CfForecastPage *self)
+{
+  CfQueue *queue = cf_forecast_page_get_queue (self);
+
+  if (self->reading)
+    {
+      self->stale = TRUE;
+      return;
+    }
+
+  self->stale = FALSE;
+  if (queue == NULL)
+    {
+      if (!cf_live_list_is_loading (self->queues))
+        cf_page_set_state (CF_PAGE (self), CF_PAGE_EMPTY);
+      return;
+    }
+
+  self->reading = TRUE;
+  cf_outlook_read_async (cf_page_get_store (CF_PAGE (self)), 0, queue->id,
+                         cf_page_get_cancellable (CF_PAGE (self)), outlook_cb, self);
+}
+
+static void
+set_running (CfForecastPage *self,
+             gboolean        running)
+{
+  gtk_button_set_label (self->run_button, running ? _("_Stop") : _("_Forecast Again"));
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), running);
+  if (!running)
+    {
+      g_clear_handle_id (&self->progress_source, g_source_remove);
+      g_clear_pointer (&self->progress, cf_progress_unref);
+    }
+}
+
+static gboolean
+progress_cb (gpointer user_data)
+{
+  CfForecastPage *self = CF_FORECAST_PAGE (user_data);
+
+  gtk_progress_bar_set_fraction (self->progress_bar, cf_progress_get_fraction (self->progress));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+run_cb (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr(CfForecastPage) self = CF_FORECAST_PAGE (user_data);
+  g_autoptr(GError) error = NULL;
+  gboolean done = cf_forecaster_run_finish (CF_STORE (source), result, NULL, &error);
+
+  if (self->queues == NULL)
+    return;                       /* the page is gone */
+
+  set_running (self, FALSE);
+  if (done)
+    {
+      self->from = CF_DAY_NONE;   /* the new forecast may begin on another day */
+      cf_forecast_page_load (self);
+    }
+  else if (self->outlook == NULL)
+    {
+      adw_status_page_set_description (self->empty_page, error->message);
+      cf_page_set_state (CF_PAGE (self), CF_PAGE_EMPTY);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    cf_banner_show (self->banner, CF_BANNER_DANGER, error->message);
+}
+
+void
+cf_forecast_page_run (CfForecastPage *self)
+{
+  const CfForecastRequest request = { CF_DAY_NONE, DAYS_AHEAD, 0 };
+
+  if (self->progress != NULL)
+    return;
+
+  self->progress = cf_progress_new ();
+  set_running (self, TRUE);
+  self->progress_source = g_timeout_add (PROGRESS_MS, progress_cb, self);
+  cf_forecaster_run_async (cf_page_get_store (CF_PAGE (self)), &request, self->progress,
+                           cf_page_get_cancellable (CF_PAGE (self)), run_cb, g_object_ref (self));
+}
+
+void
+cf_forecast_page_stop (CfForecastPage *self)
+{
+  if (self->progress != NULL)
+    cf_progress_stop (self->progress);
+}
+
+static void
+store_changed_cb (CfForecastPage *self,
+                  CfChanges      *changes)
+{
+  static const char * const tables[] = {
+    "forecast_run", "forecast_interval", "interval_fact", "special_day", "queue", "opening",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (cf_changes_touch (changes, tables[i]))
+      {
+        /* New history may be enough for a first forecast. */
+        if (self->outlook == NULL && g_str_equal (tables[i], "interval_fact"))
+          self->tried = FALSE;
+        cf_forecast_page_load (self);
+        return;
+      }
+}
+
+void
+cf_forecast_page_follow (CfForecastPage *self,
+                         CfStore        *store)
+{
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}

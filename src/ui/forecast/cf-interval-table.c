@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cf-interval-table.h"
+
+#include "cf-date-text.h"
+#include "cf-interval-row.h"
+#include "cf-number.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+struct _CfIntervalTable
+{
+  AdwBin         parent_instance;
+
+  /* template children */
+  GtkLabel      *title;
+  GtkLabel      *summary;
+  GtkMenuButton *why_button;
+  GtkLabel      *why_label;
+  GtkColumnView *column_view;
+
+  /* owned */
+  GListModel    *rows;
+};
+
+G_DEFINE_FINAL_TYPE (CfIntervalTable, cf_interval_table, ADW_TYPE_BIN)
+
+static const struct
+{
+  const char *title;
+  gboolean    bold;
+} columns[CF_INTERVAL_N_COLUMNS] = {
+  [CF_INTERVAL_TIME] = { N_("Time"), FALSE },
+  [CF_INTERVAL_CALLS] = { N_("Calls"), TRUE },
+  [CF_INTERVAL_80] = { N_("80 % interval"), FALSE },
+  [CF_INTERVAL_95] = { N_("95 % interval"), FALSE },
+  [CF_INTERVAL_HANDLE] = { N_("AHT, s"), FALSE },
+  [CF_INTERVAL_LOAD] = { N_("Load, erl"), FALSE },
+  [CF_INTERVAL_AGENTS] = { N_("Agents"), TRUE },
+  [CF_INTERVAL_LEVEL] = { N_("Service level"), FALSE },
+  [CF_INTERVAL_OCCUPANCY] = { N_("Occupancy"), FALSE },
+};
+
+static GtkWidget *
+time_cell_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (bar, 48, -1);
+  gtk_widget_add_css_class (bar, "cf-meter");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Share of the busiest interval"), -1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), bar);
+
+  return box;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          gpointer                  user_data)
+{
+  guint column = GPOINTER_TO_UINT (user_data);
+
+  if (column == CF_INTERVAL_TIME)
+    {
+      gtk_list_item_set_child (item, time_cell_new ());
+      return;
+    }
+
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, columns[column].bold ? "cf-bold" : "dim-label");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  user_data)
+{
+  CfIntervalRow *row = gtk_list_item_get_item (item);
+  guint column = GPOINTER_TO_UINT (user_data);
+  const char *text = cf_interval_row_get_text (row, column);
+  GtkWidget *child = gtk_list_item_get_child (item);
+
+  if (column != CF_INTERVAL_TIME)
+    {
+      gtk_label_set_label (GTK_LABEL (child), text);
+      return;
+    }
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (child)), text);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (gtk_widget_get_last_child (child)),
+                                 cf_interval_row_get_share (row));
+}
+
+static void
+add_columns (CfIntervalTable *self)
+{
+  for (guint c = 0; c < CF_INTERVAL_N_COLUMNS; c++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr(GtkColumnViewColumn) column = NULL;
+
+      g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (c));
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (c));
+      column = gtk_column_view_column_new (_(columns[c].title), factory);
+      gtk_column_view_column_set_expand (column, c > CF_INTERVAL_TIME);
+      gtk_column_view_append_column (self->column_view, column);
+    }
+}
+
+static double
+total_of (CfOutlook *outlook,
+          CfDay      day)
+{
+  if (day >= outlook->from && day < outlook->from + (CfDay) outlook->n_days)
+    return outlook->days[day - outlook->from].total.mean;
+  if (day >= outlook->past_from && day < outlook->past_from + (CfDay) outlook->n_past)
+    return outlook->past[day - outlook->past_from].total;
+
+  return NAN;
+}
+
+static void
+show_summary (CfIntervalTable *self,
+              CfOutlook       *outlook,
+              CfRequirement   *requirement,
+              CfDay            day)
+{
+  g_autofree char *calls = cf_number_to_text (total_of (outlook, day), 0);
+  g_autofree char *text = NULL;
+  gboolean needed = requirement != NULL && day >= requirement->from
+                    && day < requirement->from + (CfDay) requirement->n_days;
+
+  if (needed)
+    {
+      const CfRequirementTotal *total = &requirement->days[day - requirement->from];
+      g_autofree char *hours = cf_number_to_text (total->agent_hours, 1);
+
+      /* Translators: calls of the day, hours of agents at work that they need */
+      text = g_strdup_printf (_("%1$s calls, %2$s agent-hours"), calls, hours);
+    }
+  else
+    /* Translators: %s is a number */
+    text = g_strdup_printf (_("%s calls"), calls);
+
+  gtk_label_set_label (self->summary, text);
+}
+
+static void
+show_explanation (CfIntervalTable *self,
+                  CfOutlook       *outlook,
+                  CfDay            day)
+{
+  gboolean ahead = day >= outlook->from && day < outlook->from + (CfDay) outlook->n_days;
+  g_autofree char *text = ahead ? cf_outlook_explain_day (outlook, day - outlook->from) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->why_button), text != NULL);
+  gtk_label_set_label (self->why_label, text != NULL ? text : "");
+}
+
+void
+cf_interval_table_show_day (CfIntervalTable *self,
+                            CfOutlook       *outlook,
+                            CfRequirement   *requirement,
+                            CfDay            day)
+{
+  g_autofree char *title = cf_date_text_day (day, CF_DATE_TEXT_FULL);
+
+  g_clear_object (&self->rows);
+  self->rows = cf_interval_row_list (outlook, requirement, day);
+  gtk_label_set_label (self->title, title);
+  show_summary (self, outlook, requirement, day);
+  show_explanation (self, outlook, day);
+
+  g_autoptr(GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (self->rows));
+
+  gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
+}
+
+/* As a table of texts with tabs, for a spreadsheet. */
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CfIntervalTable *self = CF_INTERVAL_TABLE (widget);
+  g_autoptr(GString) text = g_string_new (NULL);
+  guint n = self->rows != NULL ? g_list_model_get_n_items (self->rows) : 0;
+
+  for (guint c = 0; c < CF_INTERVAL_N_COLUMNS; c++)
+    g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "", _(columns[c].title));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(CfIntervalRow) row = g_list_model_get_item (self->rows, i);
+
+      for (guint c = 0; c < CF_INTERVAL_N_COLUMNS; c++)
+        g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "\n",
+                                cf_interval_row_get_text (row, c));
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+}
+
+static void
+cf_interval_table_dispose (GObject *object)
+{
+  CfIntervalTable *self = CF_INTERVAL_TABLE (object);
+
+  if (self->column_view != NULL)
+    gtk_column_view_set_model (self->column_view, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_INTERVAL_TABLE);
+  g_clear_object (&self->rows);
+
+  G_OBJECT_CLASS (cf_interval_table_parent_class)->dispose (object);
+}
+
+static void
+cf_interval_table_class_init (CfIntervalTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cf_interval_table_dispose;
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/callfloor/Callfloor/ui/cf-interval-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, CfIntervalTable, title);
+  gtk_widget_class_bind_template_child (widget_class, CfIntervalTable, summary);
+  gtk_widget_class_bind_template_child (widget_class, CfIntervalTable, why_button);
+  gtk_widget_class_bind_template_child (widget_class, CfIntervalTable, why_label);
+  gtk_widget_class_bind_template_child (widget_class, CfIntervalTable, column_view);
+  gtk_widget_class_install_action (widget_class, "interval-table.copy", NULL, copy_action);
+}
+
+static void
+cf_interval_table_init (CfIntervalTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_columns (self);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-interval-table.h: one day by the interval: calls, bands, handle time, load, agents, figures.
+ */
+#pragma once
+
+#include "cf-outlook.h"
+#include "cf-requirement.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define CF_TYPE_INTERVAL_TABLE (cf_interval_table_get_type ())
+G_DECLARE_FINAL_TYPE (CfIntervalTable, cf_interval_table, CF, INTERVAL_TABLE, AdwBin)
+
+/* @requirement is nullable. */
+void cf_interval_table_show_day (CfIntervalTable *self,
+                                 CfOutlook       *outlook,
+                                 CfRequirement   *requirement,
+                                 CfDay            day);
+
+G_END_DECLS

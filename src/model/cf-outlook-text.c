@@ -22,14 +22,15 @@ cf_outlook_accuracy_text (CfOutlook *self)
 
   g_autofree char *day = cf_number_percent_to_text (score->day_wape, 1);
   g_autofree char *interval = cf_number_percent_to_text (score->wape, 1);
+  g_autofree char *inside = cf_number_percent_to_text (self->inside_80, 0);
 
-  /* Translators: the last two are shares such as “4.3 %”. */
+  /* Translators: the last three are shares such as “4.3 %”. */
   return g_strdup_printf (ngettext ("Forecast again from %u past date: %s off for a day, "
-                                    "%s for an interval.",
+                                    "%s for an interval; the inner band held %s of them.",
                                     "Forecast again from %u past dates: %s off for a day, "
-                                    "%s for an interval.",
+                                    "%s for an interval; the inner band held %s of them.",
                                     self->n_origins),
-                          self->n_origins, day, interval);
+                          self->n_origins, day, interval, inside);
 }
 
 static void

@@ -71,7 +71,7 @@ CfOutlook *cf_outlook_read_finish (CfStore              *store,
 const CfOutlookMark *cf_outlook_get_mark (CfOutlook     *self,
                                           CfDay          day);
 
-/* "Of the last 10 weeks, forecast again: 4.3 % off a day, 6.2 % an interval." Translated. */
+/* "Forecast again from 10 past dates: 4.3 % off for a day, …" Translated. */
 char      *cf_outlook_accuracy_text      (CfOutlook     *self);
 /* How the total of forecast day @index comes about, a line a factor. Translated. */
 char      *cf_outlook_explain_day        (CfOutlook     *self,

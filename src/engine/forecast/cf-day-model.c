@@ -11,9 +11,9 @@
 #include "cf-day-model.h"
 
 #include "cf-arrow-system.h"
+#include "cf-order-statistic.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #define FIRST_WEEKDAY 0
 #define FIRST_MONTH_DAY 7
@@ -148,16 +148,6 @@ row_value (const CfArrowSystem *system,
   return sum;
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* Weights from the residuals of the solved @system. */
 static void
 reweigh (const CfDayModelSeries *series,
@@ -172,9 +162,7 @@ reweigh (const CfDayModelSeries *series,
       sizes[n++] = fabs (series->values[d]
                          - row_value (system, &rows[d], cf_day_model_week (series->n_days, d)));
 
-  qsort (sizes, n, sizeof (double), compare_doubles);
-
-  double limit = MAX (HUBER_LIMIT * (sizes[(n - 1) / 2] + sizes[n / 2]) / 2.0, LEAST_LIMIT);
+  double limit = MAX (HUBER_LIMIT * cf_order_median (sizes, n), LEAST_LIMIT);
 
   for (guint d = 0; d < series->n_days; d++)
     {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-day-profile.h"
 
+#include "cf-order-statistic.h"
+
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 /* The all-weekday profile counts as this many days of each weekday. */
 #define PSEUDO_DAYS 2.0
@@ -19,25 +19,6 @@ typedef struct
   double                   half_life;  /* days */
   double                  *low, *high; /* [7 * n_slots]: bounds of the square root of a share */
 } Window;
-
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-median (double *values,
-        guint   n)
-{
-  qsort (values, n, sizeof (double), compare_doubles);
-
-  return (values[(n - 1) / 2] + values[n / 2]) / 2.0;
-}
 
 static gboolean
 has_shares (const CfForecastHistory *history,
@@ -69,12 +50,12 @@ find_bounds (Window *window)
       if (n == 0)
         continue;
 
-      double middle = median (roots, n);
+      double middle = cf_order_median (roots, n);
 
       for (guint k = 0; k < n; k++)
         roots[k] = fabs (roots[k] - middle);
 
-      double reach = CLIP * median (roots, n);
+      double reach = CLIP * cf_order_median (roots, n);
 
       window->low[i] = MAX (middle - reach, 0.0);
       window->high[i] = middle + reach;

@@ -67,7 +67,7 @@ compare (CfForecastBacktest      *self,
 
   for (guint d = 0; d < model->n_ahead; d++)
     {
-      CfForecastError day = { .lead = d / 7 };
+      CfForecastError day = { .origin = self->n_origins, .lead = d / 7 };
 
       if (model->days[d].class != CF_FORECAST_ORDINARY)
         continue;
@@ -76,6 +76,7 @@ compare (CfForecastBacktest      *self,
         {
           double own = model->calls[d * n_slots + s];
           CfForecastError error = {
+            .origin = self->n_origins,
             .slot = s,
             .lead = d / 7,
             .calls = cf_forecast_history_calls (history, model->origin + d, s),

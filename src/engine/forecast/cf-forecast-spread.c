@@ -7,8 +7,9 @@
  * interval is (sqrt (m + 1/4) +- z sqrt (1/4 + v m / 4))^2 - 1/4. */
 #include "cf-forecast-spread.h"
 
+#include "cf-order-statistic.h"
+
 #include <math.h>
-#include <stdlib.h>
 
 /* The queue's own variance counts as this many observations of each slot. */
 #define PSEUDO_OBSERVATIONS 30.0
@@ -131,29 +132,6 @@ scale_of (const CfForecastSpread *self,
                       * mean / 4.0);
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* Of sorted values, between neighbors linearly. */
-static double
-quantile (const double *values,
-          guint         n,
-          double        share)
-{
-  double position = share * (n - 1);
-  guint below = (guint) position;
-  guint above = MIN (below + 1, n - 1);
-
-  return values[below] + (position - below) * (values[above] - values[below]);
-}
-
 static void
 fill_quantiles (CfForecastSpread *self,
                 const GArray     *errors)
@@ -168,9 +146,8 @@ fill_quantiles (CfForecastSpread *self,
                  / scale_of (self, error->slot, error->lead, error->mean);
     }
 
-  qsort (sizes, errors->len, sizeof (double), compare_doubles);
-  self->z80 = quantile (sizes, errors->len, 0.80);
-  self->z95 = quantile (sizes, errors->len, 0.95);
+  self->z80 = cf_order_quantile (sizes, errors->len, 0.80);
+  self->z95 = cf_order_quantile (sizes, errors->len, 0.95);
 }
 
 CfForecastSpread *
@@ -244,24 +221,54 @@ cf_forecast_spread_band (const CfForecastSpread *self,
   band->q975 = square_up (root + self->z95 * scale);
 }
 
-void
-cf_forecast_spread_inside (const CfForecastSpread *self,
-                           const GArray           *errors,
-                           double                 *inside_80,
-                           double                 *inside_95)
+/* Counts the errors of one origin inside bands from all the others. */
+static void
+count_inside (const GArray *errors,
+              guint         origin,
+              guint         n_slots,
+              guint         n_leads,
+              guint         inside[2])
 {
-  guint n_80 = 0, n_95 = 0;
+  g_autoptr(GArray) others = g_array_sized_new (FALSE, FALSE, sizeof (CfForecastError),
+                                                errors->len);
+
+  for (guint i = 0; i < errors->len; i++)
+    if (g_array_index (errors, CfForecastError, i).origin != origin)
+      g_array_append_val (others, g_array_index (errors, CfForecastError, i));
+
+  g_return_if_fail (others->len > 0);
+
+  g_autoptr(CfForecastSpread) spread = cf_forecast_spread_new (others, n_slots, n_leads);
 
   for (guint i = 0; i < errors->len; i++)
     {
       const CfForecastError *error = &g_array_index (errors, CfForecastError, i);
       CfForecastBand band = { .mean = error->mean };
 
-      cf_forecast_spread_band (self, error->slot, error->lead, &band);
-      n_80 += band.q10 <= error->calls && error->calls <= band.q90;
-      n_95 += band.q025 <= error->calls && error->calls <= band.q975;
-    }
+      if (error->origin != origin)
+        continue;
 
-  *inside_80 = (double) n_80 / errors->len;
-  *inside_95 = (double) n_95 / errors->len;
+      cf_forecast_spread_band (spread, error->slot, error->lead, &band);
+      inside[0] += band.q10 <= error->calls && error->calls <= band.q90;
+      inside[1] += band.q025 <= error->calls && error->calls <= band.q975;
+    }
+}
+
+void
+cf_forecast_spread_inside (const GArray *errors,
+                           guint         n_slots,
+                           guint         n_leads,
+                           double       *inside_80,
+                           double       *inside_95)
+{
+  guint inside[2] = { 0 };
+  guint last = 0;
+
+  for (guint i = 0; i < errors->len; i++)
+    last = MAX (last, g_array_index (errors, CfForecastError, i).origin);
+  for (guint origin = 0; origin <= last; origin++)
+    count_inside (errors, origin, n_slots, n_leads, inside);
+
+  *inside_80 = (double) inside[0] / errors->len;
+  *inside_95 = (double) inside[1] / errors->len;
 }

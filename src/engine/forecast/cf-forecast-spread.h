@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* What came, and what had been forecast @lead weeks before (0: within the first week). */
 typedef struct
 {
+  guint  origin;     /* of the back-test, counted */
   guint  slot;
   guint  lead;
   double calls;
@@ -41,9 +42,11 @@ void              cf_forecast_spread_band      (const CfForecastSpread *self,
                                                 guint                   slot,
                                                 guint                   lead,
                                                 CfForecastBand         *band);
-/* Shares of @errors inside their own bands. */
-void              cf_forecast_spread_inside    (const CfForecastSpread *self,
-                                                const GArray           *errors,
+/* Shares of @errors inside bands that were learned from the other origins: what a band is worth
+ * on weeks that it does not know. At least two origins. */
+void              cf_forecast_spread_inside    (const GArray           *errors,
+                                                guint                   n_slots,
+                                                guint                   n_leads,
                                                 double                 *inside_80,
                                                 double                 *inside_95);
 

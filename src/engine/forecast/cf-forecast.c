@@ -98,7 +98,8 @@ fill_days (CfForecast               *self,
       self->state = CF_FORECAST_CALIBRATED;
       slots = cf_forecast_spread_new (test->slots, self->n_slots, n_leads);
       days = cf_forecast_spread_new (test->days, 1, n_leads);
-      cf_forecast_spread_inside (slots, test->slots, &self->inside_80, &self->inside_95);
+      cf_forecast_spread_inside (test->slots, self->n_slots, n_leads, &self->inside_80,
+                                 &self->inside_95);
     }
   else
     {

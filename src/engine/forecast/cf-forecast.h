@@ -101,7 +101,8 @@ typedef struct
   CfForecastPast  *past;                    /* [n_past] */
   guint            n_origins;               /* of the back-test */
   CfForecastScore  scores[CF_FORECAST_N_METHODS];   /* NAN when n_origins is 0 */
-  double           inside_80, inside_95;    /* share of the back-test inside its own intervals */
+  /* Share of the back-test inside bands learned from its other origins; NAN without one. */
+  double           inside_80, inside_95;
 } CfForecast;
 
 /* Never NULL; look at `state`. */

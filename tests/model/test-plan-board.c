@@ -510,7 +510,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add ("/plan-board/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("build-is-legal", test_build_is_legal);
   ADD ("edit-undo-redo", test_edit_undo_redo);

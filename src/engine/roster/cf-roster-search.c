@@ -106,6 +106,17 @@ any_day (CfRosterSearch *self)
   return self->problem->from + any (self, self->problem->until - self->problem->from);
 }
 
+/* The end of a block of at most @longest days from @first on. */
+static guint
+any_end (CfRosterSearch *self,
+         guint           first,
+         guint           longest)
+{
+  const guint end = first + 1 + any (self, longest);
+
+  return MIN (self->problem->until, end);
+}
+
 static guint
 n_allowed (const CfRosterSearch *self,
            guint                 person,
@@ -124,7 +135,8 @@ may_hold (const CfRosterSearch *self,
 {
   return cf_roster_is_free (self->problem, person, day)
          && (cell == CF_ROSTER_OFF
-             || cf_roster_is_allowed (self->evaluator, person, day, cell));
+             || (cf_roster_cell_is_shift (cell)
+                 && cf_roster_is_allowed (self->evaluator, person, day, cell)));
 }
 
 static CfRosterCell
@@ -166,7 +178,7 @@ move_exchange (CfRosterSearch *self,
   const guint one = self->people[any (self, self->n_people)];
   const guint other = self->people[any (self, self->n_people)];
   const guint first = any_day (self);
-  const guint until = MIN (self->problem->until, first + 1 + any (self, LONGEST_BLOCK));
+  const guint until = any_end (self, first, LONGEST_BLOCK);
   guint n = 0;
 
   if (one == other)
@@ -211,7 +223,7 @@ move_block (CfRosterSearch *self,
 {
   const guint p = self->people[any (self, self->n_people)];
   const guint first = any_day (self);
-  const guint until = MIN (self->problem->until, first + 2 + any (self, 4));
+  const guint until = any_end (self, first + 1, 4);
   CfRosterCell cell = CF_ROSTER_OFF;
   guint n = 0;
 
@@ -230,7 +242,7 @@ move_type (CfRosterSearch *self,
 {
   const guint p = self->people[any (self, self->n_people)];
   const guint first = any_day (self);
-  const guint until = MIN (self->problem->until, first + 1 + any (self, 5));
+  const guint until = any_end (self, first, 5);
   guint n = 0;
 
   if (n_allowed (self, p, first) == 0)

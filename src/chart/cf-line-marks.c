@@ -6,6 +6,7 @@
 #define TRIANGLE 5.0        /* px: half its base, and its height × 1.2 */
 #define CROSS 4.0
 #define NAME_GAP 5.0
+#define SAME_WITHIN 7       /* points: a holiday and the workday swapped for it */
 
 static const CfTextStyle bold_style = { CF_TEXT_CAPTION, TRUE, 0 };
 
@@ -81,7 +82,7 @@ add_special_days (const CfLineParts *parts)
         continue;
 
       add_triangle (parts, x);
-      gboolean same = last != NULL && mark->point == last->point + 1
+      gboolean same = last != NULL && mark->point <= last->point + SAME_WITHIN
                       && g_str_equal (mark->name, last->name);
       last = mark;
       if (same)

@@ -10,6 +10,7 @@ const CfCliCommand * const cf_cli_commands[] = {
   &cf_cli_schedule_build_command,
   &cf_cli_schedule_show_command,
   &cf_cli_schedule_check_command,
+  &cf_cli_schedule_export_command,
   &cf_cli_backup_command,
   &cf_cli_restore_command,
   &cf_cli_check_command,

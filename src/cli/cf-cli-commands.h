@@ -18,6 +18,7 @@ extern const CfCliCommand cf_cli_restore_command;
 extern const CfCliCommand cf_cli_sample_command;
 extern const CfCliCommand cf_cli_schedule_build_command;
 extern const CfCliCommand cf_cli_schedule_check_command;
+extern const CfCliCommand cf_cli_schedule_export_command;
 extern const CfCliCommand cf_cli_schedule_show_command;
 extern const CfCliCommand cf_cli_import_command;
 extern const CfCliCommand cf_cli_staffing_command;

@@ -32,8 +32,8 @@ static const struct
 } columns[CF_INTERVAL_N_COLUMNS] = {
   [CF_INTERVAL_TIME] = { N_("Time"), FALSE },
   [CF_INTERVAL_CALLS] = { N_("Calls"), TRUE },
-  [CF_INTERVAL_80] = { N_("80 % interval"), FALSE },
-  [CF_INTERVAL_95] = { N_("95 % interval"), FALSE },
+  [CF_INTERVAL_80] = { N_("80 %"), FALSE },
+  [CF_INTERVAL_95] = { N_("95 %"), FALSE },
   [CF_INTERVAL_HANDLE] = { N_("AHT, s"), FALSE },
   [CF_INTERVAL_LOAD] = { N_("Load, erl"), FALSE },
   [CF_INTERVAL_AGENTS] = { N_("Agents"), TRUE },

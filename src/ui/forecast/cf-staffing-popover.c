@@ -104,6 +104,8 @@ attach_row (CfStaffingPopover    *self,
   gtk_widget_add_css_class (bar, "cf-meter");
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Service level"), -1);
+  if (missed)
+    gtk_widget_add_css_class (bar, "cf-short");
   attach_label (self, agents, COLUMN_AGENTS, line, plain);
   gtk_grid_attach (self->grid, bar, COLUMN_BAR, line, 1, 1);
   attach_label (self, text, COLUMN_LEVEL, line, missed ? "cf-short" : plain);

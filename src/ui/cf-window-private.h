@@ -24,6 +24,7 @@ struct _CfWindow
   char                 *path;
   char                 *last_number;   /* of whoever locked the window; nullable */
   GVariant             *place;         /* to go to after the next sign-in; nullable */
+  GFile                *waiting_file;  /* to import once somebody is signed in; nullable */
   GCancellable         *cancellable;
 
   /* borrowed */

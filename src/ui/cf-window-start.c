@@ -139,8 +139,10 @@ cf_window_open_file (CfWindow *self,
       cf_application_open_store (
         CF_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), path);
     }
-  else if (self->store != NULL && self->workplace != NULL)
+  else if (cf_window_is_working (self))
     cf_import_present_file (GTK_WIDGET (self), self->store, file);
+  else
+    g_set_object (&self->waiting_file, file);
 }
 
 static void

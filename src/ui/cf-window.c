@@ -166,6 +166,11 @@ cf_window_show_work (CfWindow *self)
       && !cf_workplace_show_page (self->workplace, page))
     cf_workplace_show_page (self->workplace, NULL);
   cf_window_update_actions (self);
+
+  g_autoptr(GFile) file = g_steal_pointer (&self->waiting_file);
+
+  if (file != NULL)
+    cf_window_open_file (self, file);
 }
 
 static void
@@ -325,6 +330,7 @@ cf_window_finalize (GObject *object)
   g_clear_pointer (&self->last_number, g_free);
   g_clear_pointer (&self->place, g_variant_unref);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->waiting_file);
 
   G_OBJECT_CLASS (cf_window_parent_class)->finalize (object);
 }
@@ -346,11 +352,23 @@ cf_window_class_init (CfWindowClass *klass)
   cf_window_install_actions (widget_class);
 }
 
+static gboolean
+drop_cb (CfWindow     *self,
+         const GValue *value)
+{
+  cf_window_open_file (self, g_value_get_object (value));
+  return TRUE;
+}
+
 static void
 cf_window_init (CfWindow *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (focus_cb), NULL);
 }
 

@@ -384,6 +384,9 @@ cf_workplace_dup_place (CfWorkplace *self)
 
   g_autoptr(GVariant) place = cf_page_dup_place (page);
 
+  if (place != NULL)
+    g_variant_take_ref (place);       /* a page may answer with a floating one */
+
   return g_variant_ref_sink (g_variant_new ("(sv)", cf_workplace_get_page_id (self),
                                             place != NULL ? place : g_variant_new_boolean (FALSE)));
 }

@@ -169,6 +169,8 @@ cf_requirement_tab_dispose (GObject *object)
 
   if (self->chart != NULL)
     cf_chart_view_set_builder (self->chart, NULL, NULL);
+  /* The template would unparent its outermost widget behind the back of AdwBin. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_REQUIREMENT_TAB);
   g_clear_object (&self->requirement);
 

@@ -87,7 +87,8 @@ static CfDay
 first_day (CfSchedulePage *self)
 {
   guint n_days = 0;
-  const CfPlanDay *days = cf_plan_board_is_loaded (self->board)
+  /* No board: the grid scrolls to its place once more while the page is taken down. */
+  const CfPlanDay *days = self->board != NULL && cf_plan_board_is_loaded (self->board)
                               ? cf_plan_board_get_days (self->board, &n_days)
                               : NULL;
 

@@ -260,6 +260,13 @@ cf_page_dispose (GObject *object)
   g_clear_handle_id (&priv->spinner_source, g_source_remove);
   if (priv->cancellable != NULL)
     g_cancellable_cancel (priv->cancellable);
+  if (priv->content_bin != NULL)
+    {
+      adw_bin_set_child (priv->content_bin, NULL);
+      adw_bin_set_child (priv->empty_bin, NULL);
+      adw_bin_set_child (priv->title_bin, NULL);
+    }
+  priv->content_bin = NULL;
 
   G_OBJECT_CLASS (cf_page_parent_class)->dispose (object);
 }

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cf-test-window.h"
+
+#include "cf-page.h"
+
+#define TIME_LIMIT_S 60
+
+CfApplication *
+cf_test_application_new (void)
+{
+  CfApplication *application = cf_application_new ();
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  return application;
+}
+
+GtkWidget *
+cf_test_find_widget (GtkWidget  *root,
+                     const char *type_name)
+{
+  GType type = g_type_from_name (type_name);
+
+  if (type == G_TYPE_INVALID || !gtk_widget_get_mapped (root))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = cf_test_find_widget (child, type_name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+too_late_cb (gpointer user_data)
+{
+  g_error ("waited %d s for %s", TIME_LIMIT_S, (const char *) user_data);
+}
+
+void
+cf_test_wait (gboolean   (*test) (gpointer data),
+              gpointer     data,
+              const char  *what)
+{
+  guint limit = g_timeout_add_once (TIME_LIMIT_S * 1000, too_late_cb, (gpointer) what);
+
+  while (!test (data))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (limit);
+}
+
+static gboolean
+has_door (gpointer data)
+{
+  return cf_test_find_widget (GTK_WIDGET (data), "CfSignIn") != NULL;
+}
+
+static gboolean
+is_working (gpointer data)
+{
+  return cf_test_find_widget (GTK_WIDGET (data), "CfWorkplace") != NULL;
+}
+
+void
+cf_test_sign_in (CfWindow *window)
+{
+  cf_test_wait (has_door, window, "the sign-in");
+  g_assert_true (gtk_widget_activate_action (
+    cf_test_find_widget (GTK_WIDGET (window), "CfSignIn"), "sign-in.as-manager", NULL));
+  cf_test_wait (is_working, window, "the pages");
+}
+
+static gboolean
+has_loaded (gpointer data)
+{
+  GtkWidget *page = cf_test_find_widget (GTK_WIDGET (data), "CfPage");
+
+  return page != NULL && cf_page_get_state (CF_PAGE (page)) != CF_PAGE_LOADING;
+}
+
+GtkWidget *
+cf_test_show_page (CfWindow   *window,
+                   const char *id)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", id));
+  cf_test_wait (has_loaded, window, id);
+
+  return cf_test_find_widget (GTK_WIDGET (window), "CfPage");
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window from within: every page is shown without a warning, Tab goes round it and reaches what
+ * can have the focus, and nothing is left of the window when it is closed. */
+#include "cf-page.h"
+#include "cf-pages.h"
+#include "cf-sample-center.h"
+#include "cf-temp-store.h"
+#include "cf-test-window.h"
+
+#include <locale.h>
+
+#define MAX_STOPS 400      /* of one round of Tab: more is a trap */
+
+typedef struct
+{
+  CfTempStore *place;
+  CfWindow    *window;
+} Fixture;
+
+static CfApplication *application;    /* GTK knows one for the life of a process */
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  CfSampleOptions options;
+
+  fixture->place = cf_temp_store_new ();
+  cf_sample_options_init (&options, cf_day_from_ymd (2026, 11, 23));
+  options.n_people = 12;
+  options.n_days = 35;
+
+  g_autoptr(CfStore) store = cf_store_open (fixture->place->path, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (cf_store_act_as (store, NULL, &error));
+  g_assert_true (cf_sample_center_make (store, &options, &error));
+  g_assert_no_error (error);
+  cf_store_close (store);
+
+  fixture->window = cf_window_new (application);
+  cf_window_open_store (fixture->window, fixture->place->path);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  cf_test_sign_in (fixture->window);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Closing lets go of everything: the window, and with it its pages. */
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  cf_test_wait (is_gone, &fixture->window, "the window to go");
+  cf_temp_store_free (fixture->place);
+}
+
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  data)
+{
+  for (const CfPageEntry *entry = cf_pages; entry->id != NULL; entry++)
+    {
+      GtkWidget *page = cf_test_show_page (fixture->window, entry->id);
+
+      g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (page, entry->get_type ()));
+      g_assert_cmpint (cf_page_get_state (CF_PAGE (page)), !=, CF_PAGE_ERROR);
+    }
+}
+
+static gboolean
+is_locked (gpointer data)
+{
+  return cf_test_find_widget (GTK_WIDGET (data), "CfSignIn") != NULL;
+}
+
+/* Signing out takes every page away, with all that it knew. */
+static void
+test_lock (Fixture       *fixture,
+           gconstpointer  data)
+{
+  if (cf_pages[0].id == NULL)
+    return;
+
+  gpointer page = cf_test_show_page (fixture->window, cf_pages[0].id);
+
+  g_object_add_weak_pointer (G_OBJECT (page), &page);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.lock", NULL));
+  cf_test_wait (is_locked, fixture->window, "the lock");
+  cf_test_wait (is_gone, &page, "the page to go");
+  cf_test_sign_in (fixture->window);
+}
+
+/* Focus inside one of these moves with the arrows; Tab stops at it once. */
+static gboolean
+is_in_list (GtkWidget *widget)
+{
+  static const char * const lists[] = {
+    "GtkListBox", "GtkFlowBox", "GtkListBase", "GtkColumnView", "GtkPopover", "GtkTreeExpander",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      GType type = g_type_from_name (lists[i]);
+
+      if (type != G_TYPE_INVALID && gtk_widget_get_ancestor (widget, type) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+collect_stops (GtkWidget *widget,
+               GPtrArray *stops)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_can_focus (widget)
+      || !gtk_widget_get_sensitive (widget))
+    return;
+
+  /* What scrolls leaves the focus to what is in it. */
+  if (gtk_widget_get_focusable (widget) && !GTK_IS_SCROLLED_WINDOW (widget) && !is_in_list (widget))
+    g_ptr_array_add (stops, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_stops (child, stops);
+}
+
+/* Once round the window; the widgets that had the focus. */
+static GHashTable *
+walk_round (GtkWindow *window)
+{
+  GHashTable *visited = g_hash_table_new (NULL, NULL);
+  guint rounds = 0;
+
+  gtk_window_set_focus (window, NULL);
+  for (guint i = 0; rounds < 1; i++)
+    {
+      g_assert_cmpuint (i, <, MAX_STOPS);
+      if (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD)
+          && !g_hash_table_contains (visited, gtk_window_get_focus (window)))
+        g_hash_table_add (visited, gtk_window_get_focus (window));
+      else
+        rounds++;
+    }
+
+  return visited;
+}
+
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  data)
+{
+  for (const CfPageEntry *entry = cf_pages; entry->id != NULL; entry++)
+    {
+      cf_test_show_page (fixture->window, entry->id);
+
+      g_autoptr(GHashTable) visited = walk_round (GTK_WINDOW (fixture->window));
+      g_autoptr(GPtrArray) stops = g_ptr_array_new ();
+
+      collect_stops (GTK_WIDGET (fixture->window), stops);
+      g_assert_cmpuint (stops->len, >, 0);
+      for (guint i = 0; i < stops->len; i++)
+        if (!g_hash_table_contains (visited, stops->pdata[i]))
+          {
+            GtkWidget *widget = stops->pdata[i];
+
+            g_test_message ("%s: Tab does not reach a %s in a %s", entry->id,
+                            G_OBJECT_TYPE_NAME (widget),
+                            G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+            g_test_fail ();
+          }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);    /* with-display gave it folders of its own */
+
+  g_autoptr(GError) error = NULL;
+
+  application = cf_test_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+  g_assert_no_error (error);
+
+  g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/window/lock", Fixture, NULL, set_up, test_lock, tear_down);
+  g_test_add ("/window/tab", Fixture, NULL, set_up, test_tab, tear_down);
+
+  return g_test_run ();
+}

@@ -3,6 +3,7 @@
 
 #include "cf-forecast-store.h"
 #include "cf-id.h"
+#include "cf-inquiry.h"
 #include "cf-queue-history.h"
 #include "cf-queue-store.h"
 
@@ -82,25 +83,25 @@ keep_wanted (GPtrArray  *queues,
   return FALSE;
 }
 
-/* A CfStoreReadFunc; fills the job's histories and days. */
-static gpointer
-read_histories (CfDb           *db,
-                gconstpointer   input,
-                GError        **error)
+/* Fills the job's histories and days. */
+static gboolean
+read_histories (CfDb      *db,
+                gpointer   question,
+                GError   **error)
 {
-  Job *job = (Job *) input;
+  Job *job = question;
   g_autoptr(GPtrArray) queues = cf_queue_read_all (db, error);
   CfForecastOutcome *outcome = &job->outcome;
 
   if (queues == NULL || !keep_wanted (queues, job->request.queue_id, error)
       || !find_end (db, queues, &outcome->history_until, error))
-    return NULL;
+    return FALSE;
 
   if (outcome->history_until == CF_DAY_NONE)
     {
       g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
                            _("There is no call history yet. Import some to forecast from."));
-      return NULL;
+      return FALSE;
     }
 
   outcome->from = job->request.from != CF_DAY_NONE ? job->request.from : outcome->history_until;
@@ -116,12 +117,12 @@ read_histories (CfDb           *db,
                                                        outcome->from, outcome->until, 0, error);
 
       if (history == NULL)
-        return NULL;
+        return FALSE;
       g_ptr_array_add (histories, history);
     }
 
   job->histories = g_steal_pointer (&histories);
-  return job;
+  return TRUE;
 }
 
 static void
@@ -191,11 +192,13 @@ forecast_queue (Job                  *job,
   return TRUE;
 }
 
-/* On any thread: from histories to what is saved. */
-static gboolean
-forecast_queues (Job     *job,
-                 GError **error)
+/* From histories to what is saved; the answer is the job itself. */
+static gpointer
+forecast_queues (gpointer   question,
+                 GError   **error)
 {
+  Job *job = question;
+
   job->input = cf_forecast_input_new ();
 
   for (guint i = 0; i < job->histories->len; i++)
@@ -205,7 +208,7 @@ forecast_queues (Job     *job,
         {
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
                                _("The forecast was stopped."));
-          return FALSE;
+          return NULL;
         }
     }
 
@@ -213,7 +216,7 @@ forecast_queues (Job     *job,
     {
       g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_INVALID,
                            _("A forecast needs at least one full week of history."));
-      return FALSE;
+      return NULL;
     }
 
   job->outcome.run_id = cf_id_new ();
@@ -223,23 +226,13 @@ forecast_queues (Job     *job,
   job->input->method = g_strdup (METHOD);
   job->input->history_until = job->outcome.history_until;
 
-  return TRUE;
+  return job;
 }
 
-static void
-forecast_thread (GTask        *task,
-                 gpointer      source,
-                 gpointer      task_data,
-                 GCancellable *cancellable)
-{
-  Job *job = task_data;
-  GError *error = NULL;
-
-  if (forecast_queues (job, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
+static const CfInquiry forecast_inquiry = {
+  .read = read_histories,
+  .compute = forecast_queues,
+};
 
 static void
 saved_cb (GObject      *source,
@@ -264,7 +257,7 @@ computed_cb (GObject      *source,
   Job *job = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (cf_inquiry_run_finish (CF_STORE (source), result, &error) == NULL)
     {
       g_task_return_error (task, error);
       return;
@@ -272,32 +265,8 @@ computed_cb (GObject      *source,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  CfStore *store = CF_STORE (g_task_get_source_object (task));
-
-  cf_store_write_async (store, &cf_command_forecast_save, g_steal_pointer (&job->input),
+  cf_store_write_async (CF_STORE (source), &cf_command_forecast_save, g_steal_pointer (&job->input),
                         cf_forecast_input_free, NULL, saved_cb, g_steal_pointer (&task));
-}
-
-static void
-histories_read_cb (GObject      *source,
-                   GAsyncResult *result,
-                   gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-
-  if (cf_store_read_finish (CF_STORE (source), result, &error) == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  /* Without a source object: the thread may drop the last reference to the task. */
-  g_autoptr(GTask) inner = g_task_new (NULL, g_task_get_cancellable (task), computed_cb,
-                                       g_object_ref (task));
-
-  g_task_set_task_data (inner, g_task_get_task_data (task), NULL);
-  g_task_run_in_thread (inner, forecast_thread);
 }
 
 void
@@ -315,8 +284,7 @@ cf_forecaster_run_async (CfStore                 *store,
   /* A run that was saved is never reported as cancelled. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
-  cf_store_read_async (store, read_histories, job, NULL, NULL, cancellable, histories_read_cb,
-                       task);
+  cf_inquiry_run_async (store, &forecast_inquiry, job, cancellable, computed_cb, task);
 }
 
 gboolean
@@ -335,6 +303,15 @@ cf_forecaster_run_finish (CfStore            *store,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+/* A CfStoreReadFunc. */
+static gpointer
+read_histories_now (CfDb           *db,
+                    gconstpointer   input,
+                    GError        **error)
+{
+  return read_histories (db, (gpointer) input, error) ? (gpointer) input : NULL;
+}
+
 gboolean
 cf_forecaster_run (CfStore                  *store,
                    const CfForecastRequest  *request,
@@ -343,8 +320,8 @@ cf_forecaster_run (CfStore                  *store,
                    GError                  **error)
 {
   Job *job = job_new (request, progress);
-  gboolean done = cf_store_read (store, read_histories, job, error) != NULL
-                  && forecast_queues (job, error)
+  gboolean done = cf_store_read (store, read_histories_now, job, error) != NULL
+                  && forecast_queues (job, error) != NULL
                   && cf_store_write (store, &cf_command_forecast_save, job->input, error);
 
   if (outcome != NULL)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-outlook.h"
 
-#include "cf-forecast-store.h"
+#include "cf-forecast-lookup.h"
+#include "cf-inquiry.h"
 #include "cf-queue-history.h"
-#include "cf-queue-store.h"
 #include "cf-special-day.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,73 +67,31 @@ cf_outlook_init (CfOutlook *self)
     self->scores[method] = (CfForecastScore) { NAN, NAN, NAN };
 }
 
-static CfQueue *
-find_queue (CfDb    *db,
-            gint64   queue_id,
-            GError **error)
+static gboolean
+read_job (CfDb      *db,
+          gpointer   question,
+          GError   **error)
 {
-  g_autoptr(GPtrArray) queues = cf_queue_read_all (db, error);
-
-  for (guint i = 0; queues != NULL && i < queues->len; i++)
-    {
-      CfQueue *queue = g_ptr_array_index (queues, i);
-
-      if (queue->id == queue_id)
-        return g_object_ref (queue);
-    }
-
-  if (queues != NULL)
-    g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
-                         _("This queue is no longer there."));
-  return NULL;
-}
-
-static CfForecastRun *
-find_run (CfDb    *db,
-          gint64   run_id,
-          GError **error)
-{
-  g_autoptr(GError) failure = NULL;
-
-  if (run_id != 0)
-    return cf_forecast_run_read (db, run_id, error);
-
-  CfForecastRun *run = cf_forecast_run_read_newest (db, &failure);
-
-  if (run == NULL && failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else if (run == NULL)
-    g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
-                         _("There is no forecast yet."));
-  return run;
-}
-
-/* A CfStoreReadFunc; fills the job. */
-static gpointer
-read_job (CfDb           *db,
-          gconstpointer   input,
-          GError        **error)
-{
-  Job *job = (Job *) input;
-  g_autoptr(CfQueue) queue = find_queue (db, job->queue_id, error);
+  Job *job = question;
+  g_autoptr(CfQueue) queue = cf_forecast_lookup_queue (db, job->queue_id, error);
 
   if (queue == NULL)
-    return NULL;
+    return FALSE;
 
-  job->run = find_run (db, job->run_id, error);
+  job->run = cf_forecast_lookup_run (db, job->run_id, error);
   if (job->run == NULL)
-    return NULL;
+    return FALSE;
 
   job->intervals = cf_forecast_interval_read_between (db, job->run->id, job->queue_id,
                                                       cf_minute_at (job->run->from_day, 0),
                                                       cf_minute_at (job->run->until_day, 0), error);
   if (job->intervals == NULL)
-    return NULL;
+    return FALSE;
   if (job->intervals->len == 0)
     {
       g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
                            _("The forecast does not cover this queue."));
-      return NULL;
+      return FALSE;
     }
 
   int minutes = g_array_index (job->intervals, CfForecastInterval, 0).minutes;
@@ -141,7 +99,7 @@ read_job (CfDb           *db,
   job->history = cf_queue_history_read (db, queue, job->run->history_until, job->run->until_day,
                                         minutes, error);
 
-  return job->history != NULL ? job : NULL;
+  return job->history != NULL;
 }
 
 static void
@@ -258,9 +216,11 @@ fill_past (CfOutlook        *self,
     self->scores[method] = forecast->scores[method];
 }
 
-static CfOutlook *
-outlook_new (Job *job)
+static gpointer
+compute_outlook (gpointer   question,
+                 GError   **error)
 {
+  Job *job = question;
   CfOutlook *self = g_object_new (CF_TYPE_OUTLOOK, NULL);
   CfQueueHistory *history = job->history;
   g_autoptr(CfForecast) forecast = NULL;
@@ -300,51 +260,12 @@ outlook_new (Job *job)
   return self;
 }
 
-static void
-outlook_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  g_task_return_pointer (task, outlook_new (task_data), g_object_unref);
-}
-
-static void
-computed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-  CfOutlook *self = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (self != NULL)
-    g_task_return_pointer (task, self, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-job_read_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-
-  if (cf_store_read_finish (CF_STORE (source), result, &error) == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  /* Without a source object: the thread may drop the last reference to the task. */
-  g_autoptr(GTask) inner = g_task_new (NULL, g_task_get_cancellable (task), computed_cb,
-                                       g_object_ref (task));
-
-  g_task_set_task_data (inner, g_task_get_task_data (task), NULL);
-  g_task_run_in_thread (inner, outlook_thread);
-}
+static const CfInquiry outlook_inquiry = {
+  .read = read_job,
+  .compute = compute_outlook,
+  .question_free = job_free,
+  .answer_free = g_object_unref,
+};
 
 void
 cf_outlook_read_async (CfStore             *store,
@@ -354,14 +275,11 @@ cf_outlook_read_async (CfStore             *store,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  GTask *task = g_task_new (store, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
   job->run_id = run_id;
   job->queue_id = queue_id;
-  g_task_set_source_tag (task, cf_outlook_read_async);
-  g_task_set_task_data (task, job, job_free);
-  cf_store_read_async (store, read_job, job, NULL, NULL, cancellable, job_read_cb, task);
+  cf_inquiry_run_async (store, &outlook_inquiry, job, cancellable, callback, user_data);
 }
 
 CfOutlook *
@@ -369,9 +287,7 @@ cf_outlook_read_finish (CfStore       *store,
                         GAsyncResult  *result,
                         GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return cf_inquiry_run_finish (store, result, error);
 }
 
 const CfOutlookMark *

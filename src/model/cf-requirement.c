@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-requirement.h"
 
-#include "cf-calendar-store.h"
-#include "cf-calendar.h"
-#include "cf-forecast-store.h"
-#include "cf-number.h"
-#include "cf-opening-hours.h"
-#include "cf-queue-store.h"
+#include "cf-forecast-lookup.h"
+#include "cf-inquiry.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -22,8 +18,7 @@ typedef struct
   CfForecastRun *run;             /* owned */
   CfQueue       *queue;           /* owned */
   GArray        *intervals;       /* owned */
-  GPtrArray     *openings;        /* CfOpening, owned */
-  GPtrArray     *special;         /* CfSpecialDay, owned */
+  CfIntervalSet *hours;           /* owned */
 } Job;
 
 static void
@@ -32,8 +27,7 @@ job_clear (Job *job)
   g_clear_object (&job->run);
   g_clear_object (&job->queue);
   g_clear_pointer (&job->intervals, g_array_unref);
-  g_clear_pointer (&job->openings, g_ptr_array_unref);
-  g_clear_pointer (&job->special, g_ptr_array_unref);
+  g_clear_pointer (&job->hours, cf_interval_set_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
@@ -69,52 +63,16 @@ cf_requirement_init (CfRequirement *self)
 }
 
 static gboolean
-read_queue (Job     *job,
-            CfDb    *db,
-            GError **error)
-{
-  g_autoptr(GPtrArray) queues = cf_queue_read_all (db, error);
-
-  for (guint i = 0; queues != NULL && i < queues->len; i++)
-    {
-      CfQueue *queue = g_ptr_array_index (queues, i);
-
-      if (queue->id == job->queue_id)
-        job->queue = g_object_ref (queue);
-    }
-
-  if (queues != NULL && job->queue == NULL)
-    g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
-                         _("This queue is no longer there."));
-  return job->queue != NULL;
-}
-
-static gboolean
-read_run (Job     *job,
-          CfDb    *db,
-          GError **error)
-{
-  g_autoptr(GError) failure = NULL;
-
-  job->run = job->run_id != 0 ? cf_forecast_run_read (db, job->run_id, &failure)
-                              : cf_forecast_run_read_newest (db, &failure);
-  if (job->run != NULL)
-    return TRUE;
-
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else
-    g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
-                         _("There is no forecast yet."));
-  return FALSE;
-}
-
-static gboolean
 read_job (Job     *job,
           CfDb    *db,
           GError **error)
 {
-  if (!read_queue (job, db, error) || !read_run (job, db, error))
+  job->queue = cf_forecast_lookup_queue (db, job->queue_id, error);
+  if (job->queue == NULL)
+    return FALSE;
+
+  job->run = cf_forecast_lookup_run (db, job->run_id, error);
+  if (job->run == NULL)
     return FALSE;
 
   if (job->from == CF_DAY_NONE)
@@ -134,59 +92,8 @@ read_job (Job     *job,
       return FALSE;
     }
 
-  job->openings = cf_opening_read_all (db, job->queue_id, error);
-  if (job->openings == NULL)
-    return FALSE;
-
-  job->special = cf_special_day_read_between (db, job->from, job->until, error);
-  return job->special != NULL;
-}
-
-static CfOpeningHours *
-hours_of (const GPtrArray *openings)
-{
-  g_autofree CfOpeningHoursSpan *spans = g_new0 (CfOpeningHoursSpan, MAX (openings->len, 1));
-  guint bad;
-
-  if (openings->len == 0)
-    return cf_opening_hours_new_always ();
-
-  for (guint i = 0; i < openings->len; i++)
-    {
-      const CfOpening *opening = g_ptr_array_index (openings, i);
-
-      spans[i] = (CfOpeningHoursSpan) {
-        .weekday = (guint) opening->weekday,
-        .start = opening->start_minute,
-        .end = opening->end_minute,
-      };
-    }
-
-  CfOpeningHours *hours = cf_opening_hours_new (spans, openings->len, &bad);
-
-  return hours != NULL ? hours : cf_opening_hours_new_always ();
-}
-
-/* A swapped workday has the hours of the weekday that it behaves like; other days their own. */
-static guint
-weekday_of (const Job *job,
-            CfDay      day)
-{
-  for (guint i = 0; i < job->special->len; i++)
-    {
-      const CfSpecialDay *special = g_ptr_array_index (job->special, i);
-      const CfCalendarDay entry = { .day = day, .kind = CF_CALENDAR_SWAPPED_WORKDAY };
-
-      if (special->day == day && special->kind == CF_SPECIAL_DAY_WORKDAY)
-        {
-          g_autoptr(CfCalendar) calendar
-            = cf_calendar_new (CF_CALENDAR_MONDAY_TO_FRIDAY, &entry, 1);
-
-          return cf_calendar_profile_weekday (calendar, day);
-        }
-    }
-
-  return cf_day_weekday (day);
+  job->hours = cf_forecast_lookup_hours (db, job->queue_id, job->from, job->until, error);
+  return job->hours != NULL;
 }
 
 /* Whether the queue is open at any time of each interval. */
@@ -194,23 +101,14 @@ static void
 fill_open (CfRequirement *self,
            const Job     *job)
 {
-  g_autoptr(CfOpeningHours) hours = hours_of (job->openings);
-  g_autoptr(CfIntervalSet) open = cf_interval_set_new ();
-
-  for (guint d = 0; d < self->n_days; d++)
-    {
-      CfDay day = self->from + (CfDay) d;
-
-      cf_opening_hours_add_day (hours, day, weekday_of (job, day), open);
-    }
-
   for (guint d = 0; d < self->n_days; d++)
     for (guint s = 0; s < self->n_slots; s++)
       {
         CfMinute start = cf_minute_at (self->from + (CfDay) d, (int) s * self->minutes);
         CfInterval interval = { start, start + self->minutes };
 
-        self->cells[d * self->n_slots + s].open = cf_interval_set_minutes_in (open, interval) > 0;
+        self->cells[d * self->n_slots + s].open
+          = cf_interval_set_minutes_in (job->hours, interval) > 0;
       }
 }
 
@@ -342,60 +240,27 @@ cf_requirement_read (CfDb    *db,
   return read_job (&job, db, error) ? requirement_new (&job) : NULL;
 }
 
-/* A CfStoreReadFunc; fills the job. */
+static gboolean
+read_question (CfDb      *db,
+               gpointer   question,
+               GError   **error)
+{
+  return read_job (question, db, error);
+}
+
 static gpointer
-read_job_cb (CfDb           *db,
-             gconstpointer   input,
-             GError        **error)
+compute_requirement (gpointer   question,
+                     GError   **error)
 {
-  return read_job ((Job *) input, db, error) ? (gpointer) input : NULL;
+  return requirement_new (question);
 }
 
-static void
-requirement_thread (GTask        *task,
-                    gpointer      source,
-                    gpointer      task_data,
-                    GCancellable *cancellable)
-{
-  g_task_return_pointer (task, requirement_new (task_data), g_object_unref);
-}
-
-static void
-computed_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-  CfRequirement *self = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (self != NULL)
-    g_task_return_pointer (task, self, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-job_read_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-
-  if (cf_store_read_finish (CF_STORE (source), result, &error) == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  /* Without a source object: the thread may drop the last reference to the task. */
-  g_autoptr(GTask) inner = g_task_new (NULL, g_task_get_cancellable (task), computed_cb,
-                                       g_object_ref (task));
-
-  g_task_set_task_data (inner, g_task_get_task_data (task), NULL);
-  g_task_run_in_thread (inner, requirement_thread);
-}
+static const CfInquiry requirement_inquiry = {
+  .read = read_question,
+  .compute = compute_requirement,
+  .question_free = job_free,
+  .answer_free = g_object_unref,
+};
 
 void
 cf_requirement_read_async (CfStore             *store,
@@ -405,15 +270,12 @@ cf_requirement_read_async (CfStore             *store,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  GTask *task = g_task_new (store, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
   job->run_id = run_id;
   job->queue_id = queue_id;
   job->from = job->until = CF_DAY_NONE;
-  g_task_set_source_tag (task, cf_requirement_read_async);
-  g_task_set_task_data (task, job, job_free);
-  cf_store_read_async (store, read_job_cb, job, NULL, NULL, cancellable, job_read_cb, task);
+  cf_inquiry_run_async (store, &requirement_inquiry, job, cancellable, callback, user_data);
 }
 
 CfRequirement *
@@ -421,9 +283,7 @@ cf_requirement_read_finish (CfStore       *store,
                             GAsyncResult  *result,
                             GError       **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, store), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return cf_inquiry_run_finish (store, result, error);
 }
 
 static CfErlangTraffic

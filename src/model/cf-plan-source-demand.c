@@ -7,7 +7,7 @@
  * but nobody is judged by it. */
 #include "cf-plan-source-private.h"
 
-#include "cf-forecast-store.h"
+#include "cf-forecast-lookup.h"
 #include "cf-queue-store.h"
 #include "cf-staffing.h"
 
@@ -102,65 +102,94 @@ slot_at (Demands  *self,
 }
 
 static void
-want_minimum (Demands         *self,
-              guint            which,
-              const GPtrArray *openings)
+want_minimum (Demands             *self,
+              guint                which,
+              const CfIntervalSet *hours)
 {
-  const CfPlanSource *source = self->reading->source;
   const CfQueue *queue = self->reading->queues->pdata[which];
   guint32 *slots = queue_slots (self, which);
+  guint n_spans;
+  const CfInterval *spans = cf_interval_set_get (hours, &n_spans);
 
   if (queue->minimum_staff == 0)
     return;
-  for (guint i = 0; i < openings->len; i++)
+
+  for (guint i = 0; i < n_spans; i++)
     {
-      const CfOpening *opening = openings->pdata[i];
+      const int end = slot_at (self, spans[i].end);
 
-      if (opening->queue_id != queue->id)
-        continue;
-      for (CfDay day = source->period.from; day < source->period.until; day++)
-        {
-          const int first = slot_at (self, cf_minute_at (day, opening->start_minute));
-          const int end = slot_at (self, cf_minute_at (day, opening->end_minute));
-
-          if ((int) cf_day_weekday (day) != opening->weekday)
-            continue;
-          for (int slot = first; slot < end; slot++)
-            slots[slot] = find_demand (self, queue, 0, queue->handle_s,
-                                       queue->interval_minutes);
-        }
+      for (int slot = slot_at (self, spans[i].start); slot < end; slot++)
+        slots[slot] = find_demand (self, queue, 0, queue->handle_s, queue->interval_minutes);
     }
 }
 
-static gboolean
-want_forecast (Demands  *self,
-               guint     which,
-               GError  **error)
+/* Calls outside the opening hours are strays of the history: nobody is there for them. */
+static void
+want_forecast (Demands             *self,
+               guint                which,
+               const GArray        *intervals,
+               const CfIntervalSet *hours)
 {
-  const CfPlanSource *source = self->reading->source;
   const CfQueue *queue = self->reading->queues->pdata[which];
   guint32 *slots = queue_slots (self, which);
-  g_autoptr(GArray) intervals
-    = cf_forecast_interval_read_between (self->reading->db, source->run_id, queue->id,
-                                         cf_minute_at (source->period.from, 0),
-                                         cf_minute_at (source->period.until, 0), error);
-
-  if (intervals == NULL)
-    return FALSE;
 
   for (guint i = 0; i < intervals->len; i++)
     {
       const CfForecastInterval *interval = &g_array_index (intervals, CfForecastInterval, i);
-      const int first = slot_at (self, interval->start);
-      const int end = slot_at (self, interval->start + interval->minutes);
-      const guint demand = find_demand (self, queue, interval->calls,
-                                        interval->handle_s > 0 ? interval->handle_s
-                                                               : queue->handle_s,
-                                        interval->minutes);
+      const CfInterval span = { interval->start, interval->start + interval->minutes };
+      const int end = slot_at (self, span.end);
+      const double handle_s = interval->handle_s > 0 ? interval->handle_s : queue->handle_s;
 
-      for (int slot = first; slot < end; slot++)
+      if (cf_interval_set_minutes_in (hours, span) == 0)
+        continue;
+
+      const guint demand
+        = find_demand (self, queue, interval->calls, handle_s, interval->minutes);
+
+      for (int slot = slot_at (self, span.start); slot < end; slot++)
         slots[slot] = demand;
     }
+}
+
+static gboolean
+has_openings (const GPtrArray *openings,
+              gint64           queue_id)
+{
+  for (guint i = 0; i < openings->len; i++)
+    if (((const CfOpening *) openings->pdata[i])->queue_id == queue_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+want_queue (Demands          *self,
+            guint             which,
+            const GPtrArray  *openings,
+            GError          **error)
+{
+  const CfPlanSource *source = self->reading->source;
+  const CfQueue *queue = self->reading->queues->pdata[which];
+  g_autoptr(GArray) intervals
+    = cf_forecast_interval_read_between (self->reading->db, source->run_id, queue->id,
+                                         cf_minute_at (source->period.from, 0),
+                                         cf_minute_at (source->period.until, 0), error);
+  g_autoptr(CfIntervalSet) hours = NULL;
+
+  if (intervals == NULL)
+    return FALSE;
+
+  /* A queue that neither opens nor rings asks for nobody. */
+  if (intervals->len == 0 && !has_openings (openings, queue->id))
+    return TRUE;
+
+  hours = cf_forecast_lookup_hours (self->reading->db, queue->id, source->period.from,
+                                    source->period.until, error);
+  if (hours == NULL)
+    return FALSE;
+
+  want_minimum (self, which, hours);
+  want_forecast (self, which, intervals, hours);
   return TRUE;
 }
 
@@ -207,10 +236,7 @@ cf_plan_fill_demand (CfPlanReading  *reading,
   g_ptr_array_add (demands.levels, NULL);
 
   for (guint q = 0; q < reading->queues->len && done; q++)
-    {
-      want_minimum (&demands, q, openings);
-      done = source->run_id == 0 || want_forecast (&demands, q, error);
-    }
+    done = want_queue (&demands, q, openings, error);
 
   problem->n_demands = demands.demands->len;
   g_free (problem->demands);

@@ -216,7 +216,9 @@ cf_forecast_chart_build (const CfForecastChart *chart,
       .line_width = 1 },
   };
   const CfLineBand bands[] = {
+    /* xgettext:no-c-format */
     { _("95 % interval"), points.q025, points.q975, CF_INK_BAND_95 },
+    /* xgettext:no-c-format */
     { _("80 % interval"), points.q10, points.q90, CF_INK_BAND_80 },
   };
 

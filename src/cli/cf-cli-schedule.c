@@ -297,7 +297,8 @@ run_show (CfCli  *cli,
       /* Translators: a day, and the name of a shift type that nobody works. */
       g_print (_("Open: %s, %s\n"), day, source->codes[open->code].name);
     }
-  print_coverage (source, state);
+  if (!source->partial)
+    print_coverage (source, state);
   return CF_CLI_DONE;
 }
 

@@ -105,6 +105,12 @@ cf_plan_board_get_required (CfPlanBoard *self,
   return (const guint16 *) self->required[which]->data;
 }
 
+gboolean
+cf_plan_board_is_partial (CfPlanBoard *self)
+{
+  return self->source != NULL && self->source->partial;
+}
+
 CfPlanCoverage
 cf_plan_board_sum_coverage (CfPlanBoard *self,
                             guint        queue,

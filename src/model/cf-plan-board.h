@@ -59,6 +59,8 @@ const gint32          *cf_plan_board_get_minutes      (CfPlanBoard       *self,
                                                        guint              queue);
 const guint16         *cf_plan_board_get_required     (CfPlanBoard       *self,
                                                        guint              queue);
+/* Not everybody is visible to whoever is signed in: sums over people would be wrong. */
+gboolean               cf_plan_board_is_partial       (CfPlanBoard       *self);
 CfPlanCoverage         cf_plan_board_sum_coverage     (CfPlanBoard       *self,
                                                        guint              queue,
                                                        guint              first_day,

@@ -163,6 +163,12 @@ cf_plan_read_people (CfPlanReading  *reading,
       || (reading->skills = cf_skill_read_all (reading->db, 0, error)) == NULL)
     return FALSE;
 
+  const gint64 n_everybody = cf_agent_count (reading->db, error);
+
+  if (n_everybody < 0)
+    return FALSE;
+
+  source->partial = agents->len < n_everybody;
   for (guint i = 0; i < agents->len; i++)
     add_candidate (reading, candidates, agents->pdata[i], teams);
   g_array_sort (candidates, compare_candidates);

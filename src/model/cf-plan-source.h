@@ -37,6 +37,7 @@ typedef struct
   CfRosterEvaluator *evaluator;
   GStringChunk      *strings;         /* every string below */
 
+  gboolean           partial;         /* not everybody is visible: coverage cannot be told */
   guint              n_rows;
   CfPlanRow         *rows;
   GHashTable        *row_of;          /* &agent_id → row + 1 */

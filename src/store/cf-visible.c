@@ -6,11 +6,13 @@
 
 static const char everybody[] =
   "CREATE TEMP VIEW visible_agent AS SELECT id FROM main.agent;"
-  "CREATE TEMP VIEW visible_schedule AS SELECT id FROM main.agent;";
+  "CREATE TEMP VIEW visible_schedule AS SELECT id FROM main.agent;"
+  "CREATE TEMP VIEW viewer AS SELECT 1 AS plans;";
 
 static const char somebody[] =
   "CREATE TEMP TABLE visible_agent (id INTEGER PRIMARY KEY);"
-  "CREATE TEMP TABLE visible_schedule (id INTEGER PRIMARY KEY);";
+  "CREATE TEMP TABLE visible_schedule (id INTEGER PRIMARY KEY);"
+  "CREATE TEMP TABLE viewer (id INTEGER PRIMARY KEY, plans INTEGER NOT NULL);";
 
 gboolean
 cf_visible_create (CfDb    *db,
@@ -40,7 +42,10 @@ fill (CfDb    *db,
   if (!cf_actor_read_role (db, actor_id, &role, error))
     return FALSE;
 
-  return cf_db_run (db, error, "visible/clear-agent", "")
+  gboolean plans = cf_right_scope (role, CF_RIGHT_SCHEDULE_EDIT) == CF_SCOPE_ALL;
+
+  return cf_db_run (db, error, "visible/set-viewer", "n", plans)
+         && cf_db_run (db, error, "visible/clear-agent", "")
          && cf_db_run (db, error, "visible/clear-schedule", "")
          && cf_db_run (db, error, "visible/fill-agent", "nin",
                        cf_right_scope (role, CF_RIGHT_STAFF_READ), actor_id, day)

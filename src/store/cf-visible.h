@@ -5,7 +5,8 @@
  * be read; every statement that reads such rows joins it. temp.visible_schedule (id): the people
  * whose name and shifts may be read; it holds at least the first. On a reading connection both are
  * filled for the person signed in, by role, team and day. On the writing one both are everybody:
- * commands are functions of the store, and the right to run them was asked before. */
+ * commands are functions of the store, and the right to run them was asked before.
+ * temp.viewer (plans), one row: whether shifts that are not published yet may be read. */
 #pragma once
 
 #include "cf-day.h"

@@ -9,6 +9,7 @@
 #include "cf-shift-type-store.h"
 #include "cf-temp-store.h"
 #include "cf-test-center.h"
+#include "cf-visible.h"
 
 typedef struct
 {
@@ -343,6 +344,42 @@ test_forecast_runs_kept (Fixture      *fixture,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+/* Who does not plan sees what was published, and nothing of the work on it. */
+static void
+test_drafts_are_not_seen (Fixture      *fixture,
+                          gconstpointer data)
+{
+  CfTestCenter *center = &fixture->center;
+  g_autoptr(CfDb) reader = cf_temp_store_open (fixture->place, CF_DB_READ);
+  const struct { gint64 actor; guint draft, published, changed; } cases[] = {
+    { center->manager, 20, 20, 21 },      /* always the live ones */
+    { center->leader, 0, 20, 20 },
+    { center->agent, 0, 10, 10 },         /* the own team's */
+    { CF_ACTOR_NOBODY, 0, 0, 0 },
+  };
+
+  for (guint step = 0; step < 3; step++)
+    {
+      if (step == 1)
+        publish (fixture);
+      if (step == 2)
+        cf_test_center_assign (center, center->leader, CF_TEST_DAY + 3, center->day);
+
+      for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+        {
+          const guint expected[] = { cases[i].draft, cases[i].published, cases[i].changed };
+          g_autoptr(GPtrArray) shifts = NULL;
+          g_autoptr(GArray) facts = NULL;
+
+          g_assert_true (cf_visible_fill (reader, cases[i].actor, CF_TEST_DAY, NULL));
+          shifts = cf_shift_read_between (reader, CF_TEST_DAY, CF_TEST_DAY + 14, NULL);
+          facts = cf_shift_fact_read_between (reader, CF_TEST_DAY, CF_TEST_DAY + 14, NULL);
+          g_assert_cmpuint (shifts->len, ==, expected[step]);
+          g_assert_cmpuint (facts->len, ==, expected[step]);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -356,6 +393,7 @@ main (int   argc,
   ADD ("/schedule-store/overlapping-periods", test_overlapping_periods);
   ADD ("/schedule-store/override", test_override);
   ADD ("/schedule-store/archive-in-use", test_archive_in_use);
+  ADD ("/schedule-store/drafts-are-not-seen", test_drafts_are_not_seen);
   ADD ("/schedule-store/facts-twice", test_facts_twice);
   ADD ("/schedule-store/forecast-runs-kept", test_forecast_runs_kept);
 

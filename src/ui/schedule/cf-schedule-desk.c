@@ -256,6 +256,14 @@ cf_schedule_desk_set_editable (CfScheduleDesk *self,
 }
 
 void
+cf_schedule_desk_set_partial (CfScheduleDesk *self,
+                              gboolean        partial)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), !partial);
+  gtk_widget_set_visible (GTK_WIDGET (self->goals), !partial);
+}
+
+void
 cf_schedule_desk_show_versions (CfScheduleDesk *self)
 {
   if (self->store != NULL && self->board != NULL)

@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (CfScheduleDesk, cf_schedule_desk, CF, SCHEDULE_DESK, AdwBi
 void             cf_schedule_desk_set_board    (CfScheduleDesk  *self,
                                                 CfStore         *store,
                                                 CfPlanBoard     *board);
+/* Not everybody is visible: nothing that is summed over people is shown. */
+void             cf_schedule_desk_set_partial  (CfScheduleDesk  *self,
+                                                gboolean         partial);
 void             cf_schedule_desk_set_editable (CfScheduleDesk  *self,
                                                 gboolean         editable);
 CfScheduleView  *cf_schedule_desk_get_view     (CfScheduleDesk  *self);

@@ -352,6 +352,7 @@ cf_schedule_page_update_actions (CfSchedulePage *self)
   CfStore *store = cf_page_get_store (CF_PAGE (self));
   gboolean loaded = self->board != NULL && cf_plan_board_is_loaded (self->board);
   gboolean building = self->progress != NULL, may_edit = cf_schedule_page_may_edit (self);
+  gboolean whole = loaded && !cf_plan_board_is_partial (self->board);    /* its sums are on paper */
   gboolean may_publish
       = store != NULL
         && cf_right_scope (cf_store_get_role (store), CF_RIGHT_SCHEDULE_PUBLISH) == CF_SCOPE_ALL;
@@ -361,8 +362,8 @@ cf_schedule_page_update_actions (CfSchedulePage *self)
   gtk_widget_action_set_enabled (widget, "schedule.new",
                                  may_edit && !building && self->next.until > self->next.from);
   gtk_widget_action_set_enabled (widget, "schedule.stop-build", building);
-  gtk_widget_action_set_enabled (widget, "schedule.export", loaded);
-  gtk_widget_action_set_enabled (widget, "schedule.copy-image", loaded);
+  gtk_widget_action_set_enabled (widget, "schedule.export", whole);
+  gtk_widget_action_set_enabled (widget, "schedule.copy-image", whole);
 }
 
 static const struct

@@ -197,6 +197,7 @@ loaded_cb (CfSchedulePage *self)
   cf_page_set_state (CF_PAGE (self), CF_PAGE_CONTENT);
   cf_schedule_desk_set_editable (self->desk, cf_schedule_page_may_edit (self)
                                                  && self->progress == NULL);
+  cf_schedule_desk_set_partial (self->desk, cf_plan_board_is_partial (self->board));
   cf_schedule_desk_show_versions (self->desk);
   show_wanted (self);
   cf_schedule_page_show_period (self);

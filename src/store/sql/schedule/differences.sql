@@ -1,4 +1,4 @@
--- Live shifts of schedule ?1 against its newest version, cell by cell. A person's cell is known by
+-- For who plans: live shifts of schedule ?1 against its newest version, cell by cell. A person's cell is known by
 -- person and day, an open shift by its id.
 WITH
 live AS (
@@ -29,5 +29,6 @@ FROM difference d
 LEFT JOIN agent a ON a.id = d.agent_id
 LEFT JOIN shift_type o ON o.id = d.old_type
 LEFT JOIN shift_type n ON n.id = d.new_type
-WHERE d.agent_id IS NULL OR d.agent_id IN (SELECT id FROM temp.visible_schedule)
+WHERE (SELECT plans FROM temp.viewer)
+  AND (d.agent_id IS NULL OR d.agent_id IN (SELECT id FROM temp.visible_schedule))
 ORDER BY d.id

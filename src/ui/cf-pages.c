@@ -6,6 +6,8 @@
 #include "cf-forecast-page.h"
 #include "cf-schedule-page.h"
 
+#include "cf-staff-page.h"
+
 #include <glib/gi18n-lib.h>
 
 const CfPageEntry cf_pages[] = {
@@ -13,5 +15,7 @@ const CfPageEntry cf_pages[] = {
     cf_forecast_page_get_type },
   { "schedule", N_("Plan"), N_("Schedule"), "cf-schedule-symbolic", CF_RIGHT_SCHEDULE_READ,
     cf_schedule_page_get_type },
+  { "staff", N_("People"), N_("Staff"), "cf-staff-symbolic", CF_RIGHT_STAFF_READ,
+    cf_staff_page_get_type },
   { NULL },
 };

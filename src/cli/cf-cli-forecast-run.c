@@ -97,7 +97,7 @@ forecast_store (CfCli             *cli,
 {
   g_autoptr(GError) error = NULL;
   CfForecastOutcome outcome;
-  CfStore *store = cf_cli_open_store (cli, &error);
+  CfStore *store = cf_cli_open_existing (cli, &error);
   g_autoptr(GPtrArray) queues = store != NULL ? cf_cli_read_queues (store, queue_name, &error)
                                               : NULL;
 

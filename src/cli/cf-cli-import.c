@@ -215,7 +215,7 @@ import_file (CfCli         *cli,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(CfImportSheet) sheet = read_sheet (kind, path, &error);
-  CfStore *store = sheet != NULL ? cf_cli_open_store (cli, &error) : NULL;
+  CfStore *store = sheet != NULL ? cf_cli_open_existing (cli, &error) : NULL;
   g_autoptr(CfImportPlan) plan = store != NULL ? make_plan (store, sheet, options, &error) : NULL;
 
   if (plan == NULL)

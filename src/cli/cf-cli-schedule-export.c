@@ -73,7 +73,7 @@ export (CfCli            *cli,
         const char       *output)
 {
   g_autoptr(GError) error = NULL;
-  CfStore *store = cf_cli_open_store (cli, &error);
+  CfStore *store = cf_cli_open_existing (cli, &error);
   g_autoptr(CfCenterFacts) facts = NULL;
   g_autoptr(CfPlanBoard) board = NULL;
   g_autoptr(GBytes) bytes = NULL;

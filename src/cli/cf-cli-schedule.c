@@ -107,7 +107,7 @@ read_plan (CfCli               *cli,
            const CfPlanPeriod  *period,
            GError             **error)
 {
-  CfStore *store = cf_cli_open_store (cli, error);
+  CfStore *store = cf_cli_open_existing (cli, error);
 
   return store != NULL ? cf_store_read (store, cf_plan_source_read, period, error) : NULL;
 }
@@ -184,7 +184,7 @@ run_build (CfCli  *cli,
   if (options.seconds < 0 || options.moves < 0 || (options.seconds > 0 && options.moves > 0))
     return cf_cli_fail_usage (_("Say --seconds or --moves, above zero."));
 
-  store = cf_cli_open_store (cli, &error);
+  store = cf_cli_open_existing (cli, &error);
   if (store == NULL || !choose_period (store, &options, TRUE, &period, &error))
     return fail (error);
 
@@ -281,7 +281,7 @@ run_show (CfCli  *cli,
 
   if (!cf_cli_parse (&cf_cli_schedule_show_command, entries, &argc, &argv, &status))
     return status;
-  store = cf_cli_open_store (cli, &error);
+  store = cf_cli_open_existing (cli, &error);
   if (store == NULL || !choose_period (store, &options, FALSE, &period, &error)
       || (source = read_plan (cli, &period, &error)) == NULL)
     return fail (error);
@@ -389,7 +389,7 @@ run_check (CfCli  *cli,
 
   if (!cf_cli_parse (&cf_cli_schedule_check_command, entries, &argc, &argv, &status))
     return status;
-  store = cf_cli_open_store (cli, &error);
+  store = cf_cli_open_existing (cli, &error);
   if (store == NULL || !choose_period (store, &options, FALSE, &period, &error)
       || (source = read_plan (cli, &period, &error)) == NULL)
     return fail (error);

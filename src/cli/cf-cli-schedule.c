@@ -357,11 +357,21 @@ print_json (const CfPlanSource *source,
   g_autoptr(JsonGenerator) generator = json_generator_new ();
   g_autoptr(JsonNode) root = NULL;
   g_autofree char *text = NULL;
+  const guint n_hard = count_hard (findings);
 
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "findings");
   json_builder_begin_array (builder);
   for (guint i = 0; i < findings->len; i++)
     add_json_finding (builder, source, &g_array_index (findings, CfRuleFinding, i));
   json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "hard");
+  json_builder_add_int_value (builder, n_hard);
+  json_builder_set_member_name (builder, "soft");
+  json_builder_add_int_value (builder, findings->len - n_hard);
+  json_builder_set_member_name (builder, "open");
+  json_builder_add_int_value (builder, source->open_shifts->len);
+  json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   json_generator_set_root (generator, root);
   json_generator_set_pretty (generator, TRUE);
@@ -399,9 +409,12 @@ run_check (CfCli  *cli,
 
   if (options.json)
     print_json (source, findings);
-  for (guint i = 0; i < findings->len && !options.json; i++)
-    print_finding (source, &g_array_index (findings, CfRuleFinding, i));
-  print_totals (source, findings);
+  else
+    {
+      for (guint i = 0; i < findings->len; i++)
+        print_finding (source, &g_array_index (findings, CfRuleFinding, i));
+      print_totals (source, findings);
+    }
   return count_hard (findings) > 0 ? CF_CLI_FAILED : CF_CLI_DONE;
 }
 

@@ -180,8 +180,7 @@ cf_finding_describe (const CfRuleFinding *finding)
     case CF_RULE_WISH_NOT_TYPE: return g_strdup (_("Wished not to have this shift"));
     case CF_RULE_SPLIT_WEEKEND: return g_strdup (_("Works on one day of the weekend only"));
     case CF_RULE_ISOLATED_DAY:
-      return g_strdup (finding->measured != 0 ? _("A single working day between days off")
-                                              : _("A single day off between working days"));
+      return g_strdup (_("A single working day between days off"));
     case CF_RULE_CHANGED: return g_strdup (_("Would change"));
     case CF_RULE_NONE:
     case CF_RULE_N_KINDS:

@@ -10,7 +10,8 @@
 #include <math.h>
 #include <string.h>
 
-#define COLD (0.02 * CF_ROSTER_COST_ONE)
+#define COLD (0.05 * CF_ROSTER_COST_ONE)
+#define HOT_SHARE 0.04               /* of what a worsening move costs on average */
 #define MOVES_TO_MEASURE 400
 #define MOVES_PER_LOOK 256           /* at the clock */
 #define FIRST_ROUND 2000000          /* moves of the first round where there is no budget */
@@ -176,8 +177,8 @@ anneal (Build       *build,
   return TRUE;
 }
 
-/* Where annealing starts: hot enough that a quarter of what a worsening legal move costs is nothing
- * out of the ordinary. */
+/* Where annealing starts: what worsening legal moves cost on average, and a small part of it. The
+ * first roster has the coverage in place; more heat would only shake that loose again. */
 static double
 measure_hot (Build *build)
 {
@@ -197,7 +198,7 @@ measure_hot (Build *build)
           n_worse++;
         }
     }
-  return MAX (20 * COLD, n_worse == 0 ? 0 : 0.25 * sum / n_worse);
+  return MAX (4 * COLD, n_worse == 0 ? 0 : HOT_SHARE * sum / n_worse);
 }
 
 static void

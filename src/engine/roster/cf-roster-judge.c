@@ -127,10 +127,36 @@ judge_rest (CfJudge *judge)
       if (rest < 2 * CF_MINUTES_PER_DAY)
         cf_judge_measure (judge, CF_RULE_REST, one->day, next->day, MAX (0, rest),
                           CF_RULE_NO_LIMIT);
-      if (next->day == one->day + 1)
-        cf_judge_measure (judge, CF_RULE_START_CHANGE, one->day, next->day,
-                          ABS (next->type->start - one->type->start), CF_RULE_NO_LIMIT);
     }
+}
+
+/* People keep a start through a block of days: each hour of change costs from the first on, and
+ * those beyond the soft limit are worth telling. */
+static void
+judge_starts (CfJudge *judge)
+{
+  const CfCompiledRule *rule = &judge->self->rules[CF_RULE_START_CHANGE];
+  GArray *findings = judge->findings;
+
+  if (rule->soft == CF_RULE_NO_LIMIT)
+    return;
+
+  for (guint i = 1; i < judge->n_shifts; i++)
+    {
+      const CfJudgeShift *one = &judge->shifts[i - 1];
+      const CfJudgeShift *next = &judge->shifts[i];
+      const int change = ABS (next->type->start - one->type->start);
+      const CfRuleFinding finding = {
+        CF_RULE_START_CHANGE, 0, one->day, next->day, change, rule->soft, FALSE,
+        cf_roster_price (rule, CF_RULE_UNIT_MINUTES, change)
+      };
+
+      if (next->day != one->day + 1 || change == 0)
+        continue;
+      judge->findings = change > rule->soft ? findings : NULL;
+      cf_judge_charge (judge, finding, 0);
+    }
+  judge->findings = findings;
 }
 
 static void
@@ -286,11 +312,30 @@ is_plainly_off (const CfJudge *judge,
 }
 
 static void
+judge_single_day (CfJudge *judge,
+                  guint    day)
+{
+  const CfCompiledRule *rule = &judge->self->rules[CF_RULE_ISOLATED_DAY];
+  const CfRuleFinding finding = { CF_RULE_ISOLATED_DAY, 0, day, day, 1, 0, FALSE, rule->weight };
+  GArray *findings = judge->findings;
+
+  if (day == 0 || day + 1 >= judge->problem->n_days || rule->soft == CF_RULE_NO_LIMIT)
+    return;
+  if (works (judge, day) && is_plainly_off (judge, day - 1) && is_plainly_off (judge, day + 1))
+    cf_judge_charge (judge, finding, 0);
+  else if (is_plainly_off (judge, day) && works (judge, day - 1) && works (judge, day + 1))
+    {
+      judge->findings = NULL;
+      cf_judge_charge (judge, finding, 0);
+      judge->findings = findings;
+    }
+}
+
+static void
 judge_pattern (CfJudge *judge)
 {
   const CfRosterProblem *problem = judge->problem;
   const CfCompiledRule *split = &judge->self->rules[CF_RULE_SPLIT_WEEKEND];
-  const CfCompiledRule *isolated = &judge->self->rules[CF_RULE_ISOLATED_DAY];
 
   for (guint d = problem->from; d < problem->until; d++)
     {
@@ -311,11 +356,7 @@ judge_pattern (CfJudge *judge)
                && (judge->self->days[d].weekday == 5 || d == problem->from))
         judge->result->fair[CF_ROSTER_FAIR_WEEKENDS] += work;
 
-      if (d > 0 && d + 1 < problem->n_days && isolated->soft != CF_RULE_NO_LIMIT
-          && ((work && is_plainly_off (judge, d - 1) && is_plainly_off (judge, d + 1))
-              || (is_plainly_off (judge, d) && works (judge, d - 1) && works (judge, d + 1))))
-        cf_judge_charge (judge, (CfRuleFinding) { CF_RULE_ISOLATED_DAY, 0, d, d, work, 0, FALSE,
-                                                  isolated->weight }, 0);
+      judge_single_day (judge, d);
     }
 }
 
@@ -362,6 +403,7 @@ cf_roster_evaluator_judge_row (const CfRosterEvaluator *self,
   list_shifts (&judge);
   judge_cells (&judge);
   judge_rest (&judge);
+  judge_starts (&judge);
   judge_runs (&judge);
   judge_rest_days (&judge);
   judge_nights (&judge);

@@ -140,8 +140,8 @@ cf_roster_state_find_shortage (const CfRosterState *self)
   return shortages;
 }
 
-/* Minutes of shortage that one more shift of this type would take away, less the surplus minutes
- * that it would add. */
+/* Minutes of shortage that one more shift of this type would take away, less twice the surplus
+ * minutes that it would add: a shift is worth asking for when two thirds of it are needed. */
 static int
 relief (const CfRosterState  *self,
         const gint32         *missing,
@@ -161,7 +161,7 @@ relief (const CfRosterState  *self,
       idle += type->profile[i] - MIN (short_of, type->profile[i]);
     }
   *taken = useful;
-  return useful - idle;
+  return useful - 2 * idle;
 }
 
 static void
@@ -201,7 +201,7 @@ count_missing (const CfRosterState *self)
   return missing;
 }
 
-/* On each day, again and again the shift that takes away most, while it is at least half useful. */
+/* On each day, again and again the shift that takes away most, while one is worth asking for. */
 GArray *
 cf_roster_state_open_shifts (const CfRosterState *self,
                              guint                max_shifts)

@@ -5,7 +5,9 @@
  * roster search (Burke and Curtois 2014; the public rostering engines' own measurements). */
 #include "cf-roster-search.h"
 
-#define LONGEST_BLOCK 10
+#define LONGEST_BLOCK 14
+#define NEAR 6                 /* days */
+#define MOST_LOOKED_AT 24      /* people */
 
 void
 cf_roster_random_seed (CfRosterRandom *self,
@@ -198,18 +200,46 @@ move_exchange (CfRosterSearch *self,
   return n;
 }
 
-/* One person exchanges two days: a day off moves. */
+/* A day near @day on which the person works, or is free, as wanted; until where there is none. */
+static guint
+near_day (CfRosterSearch *self,
+          guint           person,
+          guint           day,
+          gboolean        works)
+{
+  const guint length = self->problem->until - self->problem->from;
+  const guint reach = MIN (length, 2 * NEAR + 1);
+  const guint first = day > self->problem->from + NEAR ? day - NEAR : self->problem->from;
+  const guint start = any (self, reach);
+
+  for (guint i = 0; i < reach; i++)
+    {
+      const guint d = first + (start + i) % reach;
+
+      if (d < self->problem->until && d != day
+          && cf_roster_cell_is_shift (cf_roster_search_cell (self, person, d)) == works
+          && cf_roster_is_free (self->problem, person, d))
+        return d;
+    }
+  return self->problem->until;
+}
+
+/* One person exchanges a working day and a day off near it. */
 static guint
 move_day (CfRosterSearch *self,
           CfRosterChange *changes)
 {
   const guint p = self->people[any (self, self->n_people)];
   const guint from = any_day (self);
-  const guint to = any_day (self);
   const CfRosterCell a = cf_roster_search_cell (self, p, from);
+  const guint to = near_day (self, p, from, !cf_roster_cell_is_shift (a));
+
+  if (to == self->problem->until)
+    return 0;
+
   const CfRosterCell b = cf_roster_search_cell (self, p, to);
 
-  if (a == b || !may_hold (self, p, from, b) || !may_hold (self, p, to, a))
+  if (!may_hold (self, p, from, b) || !may_hold (self, p, to, a))
     return 0;
   changes[0] = (CfRosterChange) { p, from, b };
   changes[1] = (CfRosterChange) { p, to, a };
@@ -235,26 +265,30 @@ move_block (CfRosterSearch *self,
   return n;
 }
 
-/* Another type on days that are worked: the pattern of days off stays. */
+/* Another type on days that are worked, often on the whole run: the pattern of days off stays. */
 static guint
 move_type (CfRosterSearch *self,
            CfRosterChange *changes)
 {
   const guint p = self->people[any (self, self->n_people)];
-  const guint first = any_day (self);
-  const guint until = any_end (self, first, 5);
+  const gboolean whole = any (self, 2) == 0;
+  guint first = any_day (self);
   guint n = 0;
 
   if (n_allowed (self, p, first) == 0)
     return 0;
 
   const CfRosterCell cell = any_shift (self, p, first);
+  const guint until = whole ? self->problem->until : any_end (self, first, 4);
 
-  for (guint d = first; d < until; d++)
+  while (whole && first > self->problem->from
+         && cf_roster_cell_is_shift (cf_roster_search_cell (self, p, first - 1)))
+    first--;
+  for (guint d = first; d < until && n < CF_ROSTER_MAX_CHANGES; d++)
     {
       const CfRosterCell now = cf_roster_search_cell (self, p, d);
 
-      if (now == CF_ROSTER_OFF)
+      if (!cf_roster_cell_is_shift (now))
         break;
       if (now != cell && may_hold (self, p, d, cell))
         changes[n++] = (CfRosterChange) { p, d, cell };
@@ -262,30 +296,37 @@ move_type (CfRosterSearch *self,
   return n;
 }
 
-/* One person's shift goes to somebody who is free, who may give a day back. */
+/* Two people exchange a day off: each works the other's shift, and coverage stays as it is. */
 static guint
-move_chain (CfRosterSearch *self,
-            CfRosterChange *changes)
+move_days_off (CfRosterSearch *self,
+               CfRosterChange *changes)
 {
   const guint one = self->people[any (self, self->n_people)];
-  const guint other = self->people[any (self, self->n_people)];
   const guint d = any_day (self);
-  const guint e = any_day (self);
   const CfRosterCell given = cf_roster_search_cell (self, one, d);
-  const CfRosterCell taken = cf_roster_search_cell (self, other, e);
 
-  if (one == other || d == e || !cf_roster_cell_is_shift (given)
-      || !cf_roster_cell_is_shift (taken)
-      || cf_roster_search_cell (self, other, d) != CF_ROSTER_OFF
-      || cf_roster_search_cell (self, one, e) != CF_ROSTER_OFF
-      || !may_hold (self, one, d, CF_ROSTER_OFF) || !may_hold (self, other, d, given)
-      || !may_hold (self, other, e, CF_ROSTER_OFF) || !may_hold (self, one, e, taken))
+  if (!cf_roster_cell_is_shift (given) || !cf_roster_is_free (self->problem, one, d))
     return 0;
-  changes[0] = (CfRosterChange) { one, d, CF_ROSTER_OFF };
-  changes[1] = (CfRosterChange) { other, d, given };
-  changes[2] = (CfRosterChange) { other, e, CF_ROSTER_OFF };
-  changes[3] = (CfRosterChange) { one, e, taken };
-  return 4;
+
+  const guint e = near_day (self, one, d, FALSE);
+  const guint start = any (self, self->n_people);
+
+  for (guint i = 0; e < self->problem->until && i < MIN (MOST_LOOKED_AT, self->n_people); i++)
+    {
+      const guint other = self->people[(start + i) % self->n_people];
+      const CfRosterCell taken = cf_roster_search_cell (self, other, e);
+
+      if (other == one || cf_roster_search_cell (self, other, d) != CF_ROSTER_OFF
+          || !cf_roster_cell_is_shift (taken) || !may_hold (self, other, d, given)
+          || !may_hold (self, other, e, CF_ROSTER_OFF) || !may_hold (self, one, e, taken))
+        continue;
+      changes[0] = (CfRosterChange) { one, d, CF_ROSTER_OFF };
+      changes[1] = (CfRosterChange) { other, d, given };
+      changes[2] = (CfRosterChange) { other, e, CF_ROSTER_OFF };
+      changes[3] = (CfRosterChange) { one, e, taken };
+      return 4;
+    }
+  return 0;
 }
 
 guint
@@ -294,15 +335,15 @@ cf_roster_search_move (CfRosterSearch *self,
 {
   const guint pick = any (self, 100);
 
-  if (pick < 25)
+  if (pick < 20)
     return move_cell (self, changes);
-  if (pick < 50)
+  if (pick < 45)
     return move_exchange (self, changes);
-  if (pick < 65)
+  if (pick < 55)
     return move_day (self, changes);
-  if (pick < 75)
+  if (pick < 60)
     return move_block (self, changes);
-  if (pick < 90)
+  if (pick < 80)
     return move_type (self, changes);
-  return move_chain (self, changes);
+  return move_days_off (self, changes);
 }

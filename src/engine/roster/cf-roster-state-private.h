@@ -36,8 +36,8 @@ struct _CfRosterState
   CfRosterRow              new_rows[CF_ROSTER_MAX_CHANGES];
 };
 
-/* As cf_roster_state_try (), for at most CF_ROSTER_MAX_CHANGES; the cost is left unfinished as soon
- * as the change is known to break a hard rule anew. */
+/* As cf_roster_state_try (), for at most CF_ROSTER_MAX_CHANGES; as soon as the change is known to
+ * break a hard rule anew, only that is said: hard > 0. */
 CfRosterScore cf_roster_state_try_legal  (CfRosterState        *self,
                                           const CfRosterChange *changes,
                                           guint                 n_changes);

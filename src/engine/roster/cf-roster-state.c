@@ -223,6 +223,62 @@ put_cells (CfRosterState        *self,
     }
 }
 
+static gboolean
+rests_enough (const CfRosterState *self,
+              CfRosterCell         one,
+              CfRosterCell         next)
+{
+  const int limit = self->evaluator->rules[CF_RULE_REST].hard;
+
+  return !cf_roster_cell_is_shift (one) || !cf_roster_cell_is_shift (next)
+         || self->evaluator->types[next].start + CF_MINUTES_PER_DAY
+            - self->evaluator->types[one].end >= limit;
+}
+
+/* Most moves fail at the day beside: that is seen without judging a row. Never TRUE for a change
+ * that the judge would let pass: a pair with a changed shift in it is a new pair. */
+static gboolean
+fails_beside (const CfRosterState  *self,
+              const CfRosterChange *changes,
+              guint                 n_changes)
+{
+  const guint n_days = self->problem->n_days;
+  const int run_limit = self->evaluator->rules[CF_RULE_WORK_RUN].hard;
+
+  for (guint i = 0; i < n_changes; i++)
+    {
+      const CfRosterCell *row = &self->cells[(gsize) changes[i].person * n_days];
+      const guint d = changes[i].day;
+      int run = 1;
+
+      if (!cf_roster_cell_is_shift (row[d]))
+        continue;
+      if (self->evaluator->rules[CF_RULE_REST].hard != CF_RULE_NO_LIMIT
+          && ((d > 0 && !rests_enough (self, row[d - 1], row[d]))
+              || (d + 1 < n_days && !rests_enough (self, row[d], row[d + 1]))))
+        return TRUE;
+      if (run_limit == CF_RULE_NO_LIMIT)
+        continue;
+      for (guint e = d; e > 0 && cf_roster_cell_is_shift (row[e - 1]); e--)
+        run++;
+      for (guint e = d + 1; e < n_days && cf_roster_cell_is_shift (row[e]); e++)
+        run++;
+      if (run > run_limit)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+take_back (CfRosterState        *self,
+           const CfRosterChange *changes,
+           guint                 n_changes,
+           const CfRosterCell   *old)
+{
+  for (guint i = n_changes; i-- > 0;)
+    self->cells[(gsize) changes[i].person * self->problem->n_days + changes[i].day] = old[i];
+}
+
 static CfRosterScore
 try_changes (CfRosterState        *self,
              const CfRosterChange *changes,
@@ -234,6 +290,11 @@ try_changes (CfRosterState        *self,
   CfRosterSpread spread[CF_ROSTER_N_FAIR];
 
   put_cells (self, changes, n_changes, old);
+  if (legal_only && fails_beside (self, changes, n_changes))
+    {
+      take_back (self, changes, n_changes, old);
+      return (CfRosterScore) { 1, 0 };
+    }
   list_people (self, changes, n_changes);
 
   CfRosterScore delta = judge_people (self, spread);
@@ -247,8 +308,7 @@ try_changes (CfRosterState        *self,
       for (guint i = 0; i < n_covers; i++)
         uncover (self, &covers[i]);
     }
-  for (guint i = n_changes; i-- > 0;)
-    self->cells[(gsize) changes[i].person * self->problem->n_days + changes[i].day] = old[i];
+  take_back (self, changes, n_changes, old);
   return delta;
 }
 

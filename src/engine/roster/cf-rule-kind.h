@@ -23,7 +23,8 @@ typedef enum
   CF_RULE_REST_DAY = 4,            /* days without a shift in each 7 */
   CF_RULE_NIGHT_RUN = 5,           /* nights in a row */
   CF_RULE_AFTER_NIGHTS = 6,        /* whole days off after a block of nights */
-  CF_RULE_START_CHANGE = 7,        /* minutes between the starts of two days in a row */
+  CF_RULE_START_CHANGE = 7,        /* minutes between the starts of two days in a row: every hour
+                                    * costs, those beyond the soft limit are told */
 
   /* Hours. */
   CF_RULE_WEEK_MINUTES = 10,       /* the contract's maximum a week */
@@ -50,7 +51,8 @@ typedef enum
   CF_RULE_WISH_TYPE = 41,
   CF_RULE_WISH_NOT_TYPE = 42,
   CF_RULE_SPLIT_WEEKEND = 43,      /* one half of a weekend worked */
-  CF_RULE_ISOLATED_DAY = 44,       /* one working day, or one day off, by itself */
+  CF_RULE_ISOLATED_DAY = 44,       /* one working day by itself; a day off by itself costs too, but
+                                    * is not worth telling */
   CF_RULE_FAIR_NIGHTS = 45,        /* more than the others, counting what was carried over */
   CF_RULE_FAIR_WEEKENDS = 46,
   CF_RULE_FAIR_LATE = 47,

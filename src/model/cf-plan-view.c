@@ -116,9 +116,12 @@ mark_findings (CfPlanView *self,
     {
       const CfRuleFinding *finding = &g_array_index (self->findings[row], CfRuleFinding, i);
 
+      const guint first = finding->rule == CF_RULE_START_CHANGE ? finding->last_day
+                                                                : finding->first_day;
+
       if (!is_of_cells (finding))
         continue;
-      for (guint d = MAX (finding->first_day, problem->from);
+      for (guint d = MAX (first, problem->from);
            d <= finding->last_day && d < problem->until; d++)
         cells[d - problem->from].marks |= finding->hard ? CF_PLAN_HARD : CF_PLAN_SOFT;
     }

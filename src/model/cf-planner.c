@@ -14,6 +14,7 @@
 #include "cf-schedule-store.h"
 #include "cf-shift-store.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define NEXT_PERIOD_DAYS 28
@@ -63,6 +64,36 @@ keep_off_phone (CfPlanSource *source)
     if (cf_roster_cell_is_shift (problem->cells[i])
         && problem->types[problem->cells[i] - 1].queue < 0)
       problem->person_days[i].flags |= CF_ROSTER_FIXED;
+}
+
+static gboolean
+refuse (GError     **error,
+        const char  *sentence)
+{
+  g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_INVALID, sentence);
+  return FALSE;
+}
+
+/* Is there anybody, anything to give them, and anything to do? */
+static gboolean
+check_source (const CfPlanSource  *source,
+              GError             **error)
+{
+  const CfRosterProblem *problem = source->problem;
+  gboolean offered = FALSE, wanted = FALSE;
+
+  for (guint c = 0; c < problem->n_types; c++)
+    offered |= !problem->types[c].closed;
+  for (gsize i = 0; i < (gsize) problem->n_queues * problem->n_days * CF_ROSTER_SLOTS_PER_DAY; i++)
+    wanted |= problem->demands[problem->demand[i]].required > 0;
+
+  if (!offered)
+    return refuse (error, _("There are no shift types to work: add one first."));
+  if (source->n_rows == 0)
+    return refuse (error, _("Nobody has a contract and a skill in this period."));
+  if (!wanted)
+    return refuse (error, _("Nothing is forecast for this period: run the forecast first."));
+  return TRUE;
 }
 
 static void
@@ -223,7 +254,7 @@ source_read_cb (GObject      *store,
   GError *error = NULL;
 
   plan->source = cf_store_read_finish (CF_STORE (store), result, &error);
-  if (plan->source == NULL)
+  if (plan->source == NULL || !check_source (plan->source, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -280,7 +311,7 @@ cf_planner_build (CfStore              *store,
   gboolean done = FALSE;
 
   plan->source = cf_store_read (store, cf_plan_source_read, &period, error);
-  if (plan->source != NULL)
+  if (plan->source != NULL && check_source (plan->source, error))
     {
       CfShiftsInput *input;
 

@@ -25,6 +25,7 @@ struct _CfForecastPage
   GtkCalendar      *calendar;
   GtkPopover       *calendar_popover;
   GtkMenuButton    *span_button;
+  GtkMenuButton    *menu_button;
   AdwViewStack     *stack;
   CfForecastTab    *forecast_tab;
   CfRequirementTab *requirement_tab;

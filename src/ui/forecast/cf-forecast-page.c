@@ -369,6 +369,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CfForecastPage, calendar);
   gtk_widget_class_bind_template_child (widget_class, CfForecastPage, calendar_popover);
   gtk_widget_class_bind_template_child (widget_class, CfForecastPage, span_button);
+  gtk_widget_class_bind_template_child (widget_class, CfForecastPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CfForecastPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CfForecastPage, forecast_tab);
   gtk_widget_class_bind_template_child (widget_class, CfForecastPage, requirement_tab);
@@ -415,10 +416,23 @@ cf_forecast_page_class_init (CfForecastPageClass *klass)
 }
 
 static void
+set_menus (CfForecastPage *self)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (
+    "/io/github/callfloor/Callfloor/ui/cf-forecast-menus.ui");
+
+  gtk_menu_button_set_menu_model (self->span_button,
+                                  G_MENU_MODEL (gtk_builder_get_object (builder, "span_menu")));
+  gtk_menu_button_set_menu_model (self->menu_button,
+                                  G_MENU_MODEL (gtk_builder_get_object (builder, "page_menu")));
+}
+
+static void
 cf_forecast_page_init (CfForecastPage *self)
 {
   self->from = CF_DAY_NONE;
   self->day = CF_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_span (self, "4-weeks");
+  set_span (self, "4-weeks");   /* the menu asks for it at once */
+  set_menus (self);
 }

@@ -118,6 +118,22 @@ add_columns (CfIntervalTable *self)
     }
 }
 
+/* The title of a column of figures stands over their ends; GTK 4.8 offers no way to ask for it. */
+static void
+align_titles (CfIntervalTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->column_view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  for (guint c = 0; title != NULL; c++, title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *box = gtk_widget_get_first_child (title);
+
+      if (c > CF_INTERVAL_TIME && box != NULL)
+        gtk_widget_set_halign (box, GTK_ALIGN_END);
+    }
+}
+
 static double
 total_of (CfOutlook *outlook,
           CfDay      day)
@@ -244,4 +260,5 @@ cf_interval_table_init (CfIntervalTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_columns (self);
+  align_titles (self);
 }

@@ -23,7 +23,6 @@ struct _CfRequirementTab
 
   /* template children */
   CfChartView        *chart;
-  GtkScrolledWindow  *page_scroller;
   GtkScrolledWindow  *chart_scroller;
   GtkWidget          *page_box;
   CfGoalsCard        *goals_card;
@@ -79,7 +78,8 @@ cursor_changed_cb (CfRequirementTab *self,
                    guint             datum)
 {
   GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->chart_scroller);
-  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (self->page_scroller);
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (self));
+  GtkAdjustment *down = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
   CfScene *scene = cf_chart_view_get_scene (self->chart);
   double x, y;
 
@@ -190,7 +190,6 @@ cf_requirement_tab_class_init (CfRequirementTabClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/callfloor/Callfloor/ui/cf-requirement-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, chart);
-  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, page_scroller);
   gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, chart_scroller);
   gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, page_box);
   gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, goals_card);

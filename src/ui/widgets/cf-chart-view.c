@@ -259,7 +259,9 @@ cf_chart_view_dispose (GObject *object)
 
   self->builder = NULL;
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (self->popover != NULL)
+    gtk_widget_unparent (self->popover);
+  g_clear_weak_pointer (&self->popover);
   drop_scene (self);
   g_clear_pointer (&self->metrics, cf_text_metrics_unref);
 
@@ -438,7 +440,7 @@ cf_chart_view_set_popover (CfChartView *self,
 {
   g_return_if_fail (self->popover == NULL);
 
-  self->popover = GTK_WIDGET (popover);
+  g_set_weak_pointer (&self->popover, GTK_WIDGET (popover));
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
 

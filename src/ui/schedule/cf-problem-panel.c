@@ -59,6 +59,8 @@ when_text (CfProblemPanel      *self,
   guint n_days;
   const CfPlanDay *days = cf_plan_board_get_days (self->board, &n_days);
 
+  if (finding->first_day == 0 && finding->last_day + 1 == n_days)
+    return NULL;               /* all of it: no date says more than that */
   if (finding->last_day > finding->first_day)
     return cf_date_text_period (days[finding->first_day].day, days[finding->last_day].day + 1);
 

@@ -60,7 +60,9 @@ cf_problem_row_new (const CfProblem *problem)
 {
   CfProblemRow *self = g_object_new (CF_TYPE_PROBLEM_ROW, NULL);
   /* Translators: a person's name and a date: "Daniel Ortiz · Mon 4 Jan". */
-  g_autofree char *heading = g_strdup_printf (_("%s · %s"), problem->name, problem->when);
+  g_autofree char *heading = problem->when != NULL
+                               ? g_strdup_printf (_("%s · %s"), problem->name, problem->when)
+                               : g_strdup (problem->name);
   g_autofree char *label
       = g_strdup_printf ("%s: %s. %s", level_text (problem), heading, problem->sentence);
 

@@ -17,7 +17,7 @@ typedef struct
   gboolean    hard;
   gboolean    overridden;
   const char *name;            /* copied */
-  const char *when;
+  const char *when;            /* NULL: the whole period */
   const char *sentence;
   const char *cost;            /* "+12"; NULL: none */
 } CfProblem;

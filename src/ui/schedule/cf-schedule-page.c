@@ -177,11 +177,17 @@ cf_schedule_page_show_day (CfSchedulePage *self,
   cf_schedule_page_show_period (self);
 }
 
+/* A day that the board does not hold is waited for: the schedules are being read. */
 static void
 show_wanted (CfSchedulePage *self)
 {
-  CfDay day = self->wanted_day;
+  CfDay day = self->wanted_day, from = first_day (self);
   gint64 agent_id = self->wanted_agent;
+  guint n_days;
+
+  cf_plan_board_get_days (self->board, &n_days);
+  if (day != CF_DAY_NONE && (day < from || day >= from + (CfDay) n_days))
+    return;
 
   self->wanted_day = CF_DAY_NONE;
   self->wanted_agent = 0;
@@ -194,7 +200,11 @@ show_wanted (CfSchedulePage *self)
 static void
 loaded_cb (CfSchedulePage *self)
 {
-  cf_page_set_state (CF_PAGE (self), CF_PAGE_CONTENT);
+  if (cf_page_get_state (CF_PAGE (self)) != CF_PAGE_CONTENT)
+    {
+      cf_page_set_state (CF_PAGE (self), CF_PAGE_CONTENT);
+      gtk_widget_grab_focus (GTK_WIDGET (cf_schedule_desk_get_view (self->desk)));
+    }
   cf_schedule_desk_set_editable (self->desk, cf_schedule_page_may_edit (self)
                                                  && self->progress == NULL);
   cf_schedule_desk_set_partial (self->desk, cf_plan_board_is_partial (self->board));

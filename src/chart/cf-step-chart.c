@@ -121,9 +121,18 @@ static void
 add_required (const Parts *parts)
 {
   CfStyle style = { .part = CF_PART_LIMIT, .ink = CF_INK_REQUIRED, .line_width = 1.25 };
-  guint n = trace (parts, parts->chart->required, 0, n_slots (parts->chart), 0);
+  const double *required = parts->chart->required;
 
-  cf_scene_add_path (parts->scene, &style, parts->points, n, FALSE);
+  for (guint s = 0; s < n_slots (parts->chart); s++)
+    {
+      guint first = s;
+
+      while (s < n_slots (parts->chart) && !isnan (required[s]))
+        s++;
+      if (s > first)
+        cf_scene_add_path (parts->scene, &style, parts->points,
+                           trace (parts, required, first, s, 0), FALSE);
+    }
 }
 
 static void
@@ -226,7 +235,7 @@ cf_step_chart_build (const CfStepChart *chart,
   double most = 1;
 
   for (guint s = 0; s < n_slots (chart); s++)
-    most = MAX (most, MAX (chart->scheduled[s], chart->required[s]));
+    most = fmax (most, fmax (chart->scheduled[s], chart->required[s]));
 
   cf_scene_set_plot (parts.scene, plot);
   parts.y = cf_scale_linear (0, most, plot.y + plot.height, plot.y);
@@ -258,6 +267,8 @@ cf_step_chart_sum (const CfStepChart *chart,
     {
       double difference = chart->scheduled[s] - chart->required[s];
 
+      if (isnan (difference))
+        continue;
       sums.scheduled += chart->scheduled[s];
       sums.required += chart->required[s];
       sums.surplus += MAX (0, difference);

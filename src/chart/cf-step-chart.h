@@ -22,7 +22,7 @@ typedef enum
 typedef struct
 {
   const double       *scheduled;      /* n_columns × n_slots */
-  const double       *required;
+  const double       *required;       /* NaN: unknown, no line and no sum */
   guint               n_columns;
   guint               n_slots;        /* in a column: 96 */
   guint               slot_minutes;   /* 15 */

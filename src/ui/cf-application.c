@@ -27,7 +27,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.about", { "F1" } },
   { "win.jump", { "<Control>k" } },
-  { "win.lock", { "<Control>l" } },
+  { "win.lock", { "<Control><Shift>l" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.search", { "<Control>f" } },

@@ -49,7 +49,7 @@ app.key("Return")
 app.wait_gone("frame", "My PIN")
 
 # Locked: the number stays, the person goes; a wrong PIN says so, the right one comes back.
-app.key("ctrl+l")
+app.key("ctrl+shift+l")
 app.wait("push button", "Sign In")
 check(app.find("push button", re.compile("Lin Yue")) is None, "the name stays on a locked screen")
 app.type("0000")

@@ -39,7 +39,7 @@ check(app.find("push button", manager) is None, "the manager's name is still the
 pages_of_agent = [node.get_name() for node, _ in app.walk(app.find("list", "Pages"))
                   if node.get_role_name() == "list item"]
 check(set(pages_of_agent) <= set(pages_of_manager), f"{pages_of_agent} are not among {pages_of_manager}")
-app.key("ctrl+l")
+app.key("ctrl+shift+l")
 
 # Five wrong PINs, then even the right one has to wait.
 app.wait("push button", "Sign In")

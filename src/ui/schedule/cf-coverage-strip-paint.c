@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-coverage-strip-private.h"
 
+#include "cf-coverage-sum.h"
 #include "cf-number.h"
 #include "cf-scene-paint.h"
 #include "cf-schedule-board.h"
@@ -81,6 +82,9 @@ paint_chart (CfCoverageStrip        *self,
 
   if (port.width <= 0)
     return;
+  if (self->scene != NULL
+      && cf_scene_get_width (self->scene) != layout->cell_width * self->n_days)
+    g_clear_pointer (&self->scene, cf_scene_unref);
   if (self->scene == NULL)
     make_scene (self, layout->cell_width);
 
@@ -106,6 +110,9 @@ figure_of (const CfPlanCoverage *sum,
            double                goal,
            guint                 decimals)
 {
+  if (!cf_coverage_is_known (sum))
+    return (Figure) { g_strdup (CF_NUMBER_NONE), CF_INK_FAINT };
+
   switch (line)
     {
     case 0:
@@ -274,11 +281,14 @@ paint_sums (CfCoverageStrip        *self,
       = { x, CF_COVERAGE_CHART_HEIGHT * scale, layout->width - x - round (6 * scale), height };
   double goal = goal_share (self);
   CfPlanCoverage sum;
-  guint first, n_days;
+  guint first, n_days, n_unknown;
 
   cf_coverage_strip_get_days (self, &first, &n_days);
-  sum = cf_plan_board_sum_coverage (self->board, cf_coverage_strip_queue_shown (self), first,
-                                    n_days);
+  sum = cf_coverage_sum_known (self->board, cf_coverage_strip_queue_shown (self), first, n_days,
+                               &n_unknown);
+  if (n_unknown == n_days)
+    return;                           /* no forecast: nothing to add up */
+
   for (guint line = 0; line < CF_COVERAGE_N_LINES; line++, box.y += height)
     {
       Figure figure = figure_of (&sum, line, goal, line == 2 ? 1 : 0);

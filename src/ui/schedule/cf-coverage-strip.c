@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-coverage-strip-private.h"
 
+#include "cf-coverage-sum.h"
 #include "cf-date-text.h"
 #include "cf-number.h"
 
@@ -35,13 +36,16 @@ read_days (CfCoverageStrip *self,
 
   for (guint day = first; day < first + n_days && day < self->n_days; day++)
     {
+      gboolean known;
+
+      self->days[day] = cf_plan_board_sum_coverage (self->board, queue, day, 1);
+      known = cf_coverage_is_known (&self->days[day]);
       for (guint slot = day * CF_COVERAGE_SLOTS_PER_DAY;
            slot < (day + 1) * CF_COVERAGE_SLOTS_PER_DAY; slot++)
         {
           self->scheduled[slot] = minutes[slot] / 15.0;
-          self->required[slot] = required[slot];
+          self->required[slot] = known ? required[slot] : NAN;
         }
-      self->days[day] = cf_plan_board_sum_coverage (self->board, queue, day, 1);
     }
 
   g_clear_pointer (&self->scene, cf_scene_unref);
@@ -76,8 +80,8 @@ describe (CfCoverageStrip *self)
   if (n_days == 0)
     return;
 
-  sum = cf_plan_board_sum_coverage (self->board, cf_coverage_strip_queue_shown (self), first,
-                                    n_days);
+  sum = cf_coverage_sum_known (self->board, cf_coverage_strip_queue_shown (self), first, n_days,
+                               NULL);
   shortage = cf_number_to_text (sum.shortage_hours, 0);
   surplus = cf_number_to_text (sum.surplus_hours, 0);
   level = sum.service_level < 0 ? g_strdup (CF_NUMBER_NONE)
@@ -158,11 +162,6 @@ queue_chosen_cb (CfCoverageStrip *self)
 static void
 columns_moved_cb (CfCoverageStrip *self)
 {
-  const CfScheduleLayout *layout = cf_schedule_view_get_layout (self->view);
-
-  if (self->scene != NULL
-      && cf_scene_get_width (self->scene) != layout->cell_width * self->n_days)
-    g_clear_pointer (&self->scene, cf_scene_unref);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   refresh (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-goal-panel.h"
 
+#include "cf-coverage-sum.h"
 #include "cf-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,7 +56,7 @@ add_queues (CfGoalPanel *self,
 
   for (guint i = 0; i < n_queues; i++)
     {
-      CfPlanCoverage sum = cf_plan_board_sum_coverage (self->board, i, 0, n_days);
+      CfPlanCoverage sum = cf_coverage_sum_known (self->board, i, 0, n_days, NULL);
       g_autofree char *goal = cf_number_percent_to_text (queues[i].goal_share, 0);
       g_autofree char *within = cf_number_seconds_to_text (queues[i].goal_seconds);
       /* Translators: a goal: "goal 80 % within 20 s". */
@@ -76,7 +77,8 @@ static void
 add_coverage (CfGoalPanel *self,
               guint        n_days)
 {
-  CfPlanCoverage sum = cf_plan_board_sum_coverage (self->board, CF_PLAN_ALL_QUEUES, 0, n_days);
+  CfPlanCoverage sum
+    = cf_coverage_sum_known (self->board, CF_PLAN_ALL_QUEUES, 0, n_days, NULL);
   g_autofree char *shortage = cf_number_signed_to_text (-sum.shortage_hours, 0);
   g_autofree char *surplus = cf_number_signed_to_text (sum.surplus_hours, 0);
   guint n_open;

@@ -91,7 +91,8 @@ place_open (CfScheduleBoard *self)
 
   g_free (self->open);
   self->open = g_new0 (guint, self->n_open * n_days);
-  memset (used, 0, n_days * sizeof (guint));
+  for (guint day = 0; day < n_days; day++)
+    used[day] = 0;
   for (guint i = 0; i < n_shifts; i++)
     self->open[used[shifts[i].day]++ * n_days + shifts[i].day] = i + 1;
 }

@@ -236,6 +236,14 @@ ask_who_action (GtkWidget  *widget,
     cf_schedule_desk_ask_who (self->desk);
 }
 
+static void
+show_forecast_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.show-page", "s", "forecast");
+}
+
 static const struct
 {
   const char       *name;
@@ -345,6 +353,35 @@ copy_image_action (GtkWidget  *widget,
                                                        : error->message);
 }
 
+static gboolean
+has_shifts (CfSchedulePage *self)
+{
+  guint n_rows, n_days, n_codes;
+  const CfPlanCode *codes = cf_plan_board_get_codes (self->board, &n_codes);
+  const CfPlanCell *cells = cf_plan_board_get_cells (self->board);
+
+  cf_plan_board_get_rows (self->board, &n_rows);
+  cf_plan_board_get_days (self->board, &n_days);
+  for (guint i = 0; i < n_rows * n_days; i++)
+    if (cells[i].code != 0 && codes[cells[i].code].kind == CF_PLAN_SHIFT)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* One button is the next step: building while nothing is planned, publishing after it. */
+static void
+suggest (CfSchedulePage *self,
+         gboolean        loaded)
+{
+  gboolean publish = loaded && has_shifts (self);
+  GtkWidget *next = publish ? self->publish_button : self->build_button;
+  GtkWidget *other = publish ? self->build_button : self->publish_button;
+
+  gtk_widget_add_css_class (next, "suggested-action");
+  gtk_widget_remove_css_class (other, "suggested-action");
+}
+
 void
 cf_schedule_page_update_actions (CfSchedulePage *self)
 {
@@ -357,6 +394,7 @@ cf_schedule_page_update_actions (CfSchedulePage *self)
       = store != NULL
         && cf_right_scope (cf_store_get_role (store), CF_RIGHT_SCHEDULE_PUBLISH) == CF_SCOPE_ALL;
 
+  suggest (self, loaded);
   gtk_widget_action_set_enabled (widget, "schedule.build", loaded && may_edit && !building);
   gtk_widget_action_set_enabled (widget, "schedule.publish", loaded && may_publish && !building);
   gtk_widget_action_set_enabled (widget, "schedule.new",
@@ -382,6 +420,7 @@ static const struct
   { "schedule.show-panel", NULL, show_panel_action },
   { "schedule.panel", "s", panel_action },
   { "schedule.ask-who", NULL, ask_who_action },
+  { "schedule.show-forecast", NULL, show_forecast_action },
   { "schedule.export", "s", export_action },
   { "schedule.copy-image", NULL, copy_image_action },
 };

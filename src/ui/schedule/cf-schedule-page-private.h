@@ -16,6 +16,8 @@ struct _CfSchedulePage
 
   /* template children */
   GtkWidget      *wide_start;
+  GtkWidget      *publish_button;
+  GtkWidget      *build_button;
   GtkMenuButton  *period_button;
   GtkPopover     *calendar_popover;
   GtkCalendar    *calendar;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-schedule-page-private.h"
 
+#include "cf-coverage-sum.h"
 #include "cf-date-text.h"
 #include "cf-schedule-store.h"
 #include "cf-today.h"
@@ -132,22 +133,66 @@ cf_schedule_page_show_period (CfSchedulePage *self)
 }
 
 static void
-show_banner (CfSchedulePage     *self,
-             const CfSchedule   *schedule)
+say (CfSchedulePage *self,
+     const char     *text,
+     const char     *button_label,
+     const char     *action_name)
 {
-  g_autofree char *day = NULL, *text = NULL;
+  g_object_set (self->banner, "button-label", button_label, "action-name", action_name, NULL);
+  cf_banner_show (self->banner, CF_BANNER_INFORMATION, text);
+}
 
-  if (schedule->until_day + LONG_AGO > cf_today ())
+/* What comes next, one thing at a time: the period that nobody has planned yet, the forecast that
+ * is missing, why the schedule lies so far back. */
+static void
+show_banner (CfSchedulePage *self)
+{
+  CfDay from = first_day (self);
+  CfSchedule *schedule, *last;
+  guint n_days, n_unknown;
+  g_autofree char *text = NULL;
+
+  if (from == CF_DAY_NONE || self->schedules == NULL || self->schedules->len == 0)
+    return;
+
+  schedule = find_schedule (self, from);
+  last = g_ptr_array_index (self->schedules, self->schedules->len - 1);
+  cf_plan_board_get_days (self->board, &n_days);
+  cf_coverage_sum_known (self->board, CF_PLAN_ALL_QUEUES, 0, n_days, &n_unknown);
+
+  if (schedule == last && cf_plan_board_get_version (self->board) > 0
+      && self->next.from >= last->until_day && cf_schedule_page_may_edit (self))
+    {
+      g_autofree char *period = cf_date_text_period (self->next.from, self->next.until);
+
+      /* Translators: %s is a period: "16 Nov – 13 Dec 2026". */
+      text = g_strdup_printf (_("%s has no schedule yet."), period);
+      say (self, text, _("_New Schedule"), "schedule.new");
+    }
+  else if (n_unknown > 0)
+    {
+      text = g_strdup_printf (ngettext ("No forecast covers %u of these days: how many people it "
+                                        "needs is not known.",
+                                        "No forecast covers %u of these days: how many people they "
+                                        "need is not known.",
+                                        n_unknown),
+                              n_unknown);
+      say (self, text, _("_Forecast"), "schedule.show-forecast");
+    }
+  else if (schedule->until_day + LONG_AGO <= cf_today ())
+    {
+      g_autofree char *day = cf_date_text_day (schedule->from_day, CF_DATE_TEXT_YEAR);
+
+      /* Translators: %s is a date with its year. */
+      text = g_strdup_printf (_("The call history ended long ago, so this schedule starts on %s, "
+                                "the day after it."),
+                              day);
+      say (self, text, NULL, NULL);
+    }
+  else
     {
       cf_banner_hide (self->banner);
-      return;
     }
-
-  day = cf_date_text_day (schedule->from_day, CF_DATE_TEXT_YEAR);
-  /* Translators: %s is a date with its year. */
-  text = g_strdup_printf (_("The call history ended long ago, so this schedule starts on %s, the "
-                            "day after it."), day);
-  cf_banner_show (self->banner, CF_BANNER_INFORMATION, text);
 }
 
 void
@@ -162,7 +207,6 @@ cf_schedule_page_show_day (CfSchedulePage *self,
     return;
 
   schedule = find_schedule (self, day);
-  show_banner (self, schedule);
   if (schedule->from_day != first_day (self))
     {
       self->wanted_day = day;
@@ -210,6 +254,7 @@ loaded_cb (CfSchedulePage *self)
   cf_schedule_desk_set_partial (self->desk, cf_plan_board_is_partial (self->board));
   cf_schedule_desk_show_versions (self->desk);
   show_wanted (self);
+  show_banner (self);
   cf_schedule_page_show_period (self);
   cf_schedule_page_update_actions (self);
 }
@@ -246,6 +291,7 @@ read_cb (GObject      *source,
   self->next = reading->next;
   from = first_day (self);
   cf_schedule_page_update_actions (self);
+  show_banner (self);
   if (self->schedules->len == 0)
     {
       cf_page_set_state (CF_PAGE (self), CF_PAGE_EMPTY);
@@ -344,8 +390,8 @@ cf_schedule_page_dup_place (CfPage *page)
 
   g_object_get (self->desk, "panel-shown", &panel_shown, NULL);
   cf_schedule_view_get_cursor (view, &row, &day);
-  return g_variant_new ("(iub)", first_day (self) + (CfDay) day, cf_schedule_view_get_span (view),
-                        panel_shown);
+  return g_variant_ref_sink (g_variant_new ("(iub)", first_day (self) + (CfDay) day,
+                                            cf_schedule_view_get_span (view), panel_shown));
 }
 
 static void
@@ -406,6 +452,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/callfloor/Callfloor/ui/cf-schedule-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, wide_start);
+  gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, publish_button);
+  gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, build_button);
   gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, period_button);
   gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, calendar_popover);
   gtk_widget_class_bind_template_child (widget_class, CfSchedulePage, calendar);

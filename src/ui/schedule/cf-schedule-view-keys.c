@@ -309,9 +309,11 @@ cf_schedule_view_add_keys (CfScheduleView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect_swapped (keys, "key-released", G_CALLBACK (released_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  /* The window may hold the cell, and its focus, longer than the grid lives. */
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-released", G_CALLBACK (released_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->cursor, keys);
   gtk_widget_add_controller (self->cursor, focus);
 }

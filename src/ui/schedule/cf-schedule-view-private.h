@@ -50,6 +50,7 @@ struct _CfScheduleView
   CfScheduleBlock  *dragged, *drop;
   gboolean          copying;
   guint             autoscroll;         /* tick callback */
+  guint             moved_source;       /* columns-moved is due */
   gint64            autoscrolled_at;
 };
 

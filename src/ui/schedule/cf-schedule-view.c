@@ -204,6 +204,18 @@ measure_cb (GtkWidget      *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 860 : 480;
 }
 
+/* Told after the layout: who listens may change labels, which must not happen during it. */
+static gboolean
+columns_moved_cb (gpointer user_data)
+{
+  CfScheduleView *self = CF_SCHEDULE_VIEW (user_data);
+
+  self->moved_source = 0;
+  g_signal_emit (self, signals[SIGNAL_COLUMNS_MOVED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 cf_schedule_view_size_allocate (GtkWidget *widget,
                                 int        width,
@@ -220,7 +232,8 @@ cf_schedule_view_size_allocate (GtkWidget *widget,
                                  layout->span);
       cf_schedule_layout_scroll_to (layout, round (layout->scroll_x), round (layout->scroll_y));
       cf_schedule_view_configure_adjustments (self);
-      g_signal_emit (self, signals[SIGNAL_COLUMNS_MOVED], 0);
+      if (self->moved_source == 0)
+        self->moved_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, columns_moved_cb, self, NULL);
     }
 
   cell = cf_schedule_layout_cell_box (layout, self->row, self->day);
@@ -394,6 +407,7 @@ cf_schedule_view_dispose (GObject *object)
         g_signal_handlers_disconnect_by_data (self->adjustments[i], self);
         g_clear_object (&self->adjustments[i]);
       }
+  g_clear_handle_id (&self->moved_source, g_source_remove);
   g_clear_object (&self->source);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->note, gtk_widget_unparent);
@@ -408,6 +422,9 @@ cf_schedule_view_finalize (GObject *object)
 {
   CfScheduleView *self = CF_SCHEDULE_VIEW (object);
 
+  /* A scrolled window that goes takes its adjustments back, and leaves new ones here. */
+  for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
+    g_clear_object (&self->adjustments[i]);
   cf_schedule_layout_free (self->layout);
   cf_schedule_brush_free (self->brush);
   g_string_free (self->typed, TRUE);
@@ -482,8 +499,8 @@ cf_schedule_view_init (CfScheduleView *self)
   self->today = G_MAXUINT;
   self->cursor = cf_schedule_cursor_new ();
   gtk_widget_set_parent (self->cursor, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->cursor, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw),
-                            self);
+  g_signal_connect_object (self->cursor, "notify::has-focus", G_CALLBACK (gtk_widget_queue_draw),
+                           self, G_CONNECT_SWAPPED);
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);

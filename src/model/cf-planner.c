@@ -87,6 +87,8 @@ check_source (const CfPlanSource  *source,
   for (gsize i = 0; i < (gsize) problem->n_queues * problem->n_days * CF_ROSTER_SLOTS_PER_DAY; i++)
     wanted |= problem->demands[problem->demand[i]].required > 0;
 
+  if (source->partial)
+    return refuse (error, _("You do not see everybody, so you cannot build for all."));
   if (!offered)
     return refuse (error, _("There are no shift types to work: add one first."));
   if (source->n_rows == 0)

@@ -37,7 +37,7 @@ undone_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (!cf_store_write_finish (CF_STORE (source), result, &error)
-      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      && self->store == CF_STORE (source))
     cf_window_show_toast (self, error->message, FALSE);
 }
 
@@ -48,8 +48,7 @@ undo_action (GtkWidget  *widget,
 {
   CfWindow *self = CF_WINDOW (widget);
 
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+  cf_window_dismiss_toast (self);
   if (self->store != NULL && !undo_in_text (self, "text.undo"))
     cf_store_undo_async (self->store, undone_cb, g_object_ref (self));
 }
@@ -137,8 +136,7 @@ leave_work (CfWindow *self)
 {
   g_clear_pointer (&self->place, g_variant_unref);
   self->place = cf_workplace_dup_place (self->workplace);
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+  cf_window_dismiss_toast (self);
   cf_workplace_end (self->workplace);
   cf_store_sign_out (self->store);
   cf_window_show_sign_in (self);

@@ -46,6 +46,7 @@ void       cf_window_show_sign_in    (CfWindow       *self);
 void       cf_window_show_toast      (CfWindow       *self,
                                       const char     *text,
                                       gboolean        undoable);
+void       cf_window_dismiss_toast   (CfWindow       *self);
 /* Makes the sample center in its own file, or opens it. */
 void       cf_window_make_sample     (CfWindow       *self);
 /* Asks for name and manager, then makes the center. */

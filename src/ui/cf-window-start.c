@@ -39,16 +39,19 @@ signed_in_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  CfWindow *self = CF_WINDOW (user_data);
-  g_autoptr(GError) error = NULL;
+  g_autoptr(CfWindow) self = CF_WINDOW (user_data);
+  gboolean done = cf_store_sign_in_finish (CF_STORE (source), result, NULL);
 
-  if (cf_store_sign_in_finish (CF_STORE (source), result, &error))
+  if (self->store != CF_STORE (source))
+    return;                     /* closed, or another file since then */
+
+  if (!done)
     {
-      cf_window_show_work (self);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.import-people", NULL);
+      cf_window_show_sign_in (self);
+      return;
     }
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    cf_window_show_sign_in (self);
+  cf_window_show_work (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.import-people", NULL);
 }
 
 static void
@@ -66,14 +69,19 @@ started_cb (GObject      *source,
       return;
     }
 
-  CfWindow *self = CF_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (dialog));
   const CfCenterStartInput *input = cf_store_write_input (result);
+
+  if (window == NULL || CF_WINDOW (window)->store != store)
+    return;                     /* closed; the center is there the next time */
+
+  CfWindow *self = CF_WINDOW (window);
 
   cf_dialog_close (CF_DIALOG (dialog));
   g_free (self->facts->name);
   self->facts->name = g_strdup (input->center_name);
   cf_store_sign_in_async (store, input->manager_number, NULL, self->cancellable, signed_in_cb,
-                          self);
+                          g_object_ref (self));
 }
 
 static void
@@ -150,12 +158,15 @@ sample_signed_in_cb (GObject      *source,
                      GAsyncResult *result,
                      gpointer      user_data)
 {
-  CfWindow *self = CF_WINDOW (user_data);
-  g_autoptr(GError) error = NULL;
+  g_autoptr(CfWindow) self = CF_WINDOW (user_data);
+  gboolean done = cf_store_sign_in_finish (CF_STORE (source), result, NULL);
 
-  if (cf_store_sign_in_finish (CF_STORE (source), result, &error))
+  if (self->store != CF_STORE (source))
+    return;                     /* closed, or another file since then */
+
+  if (done)
     cf_window_show_work (self);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else
     cf_window_show_sign_in (self);
 }
 
@@ -163,7 +174,7 @@ static void
 enter_sample (CfWindow *self)
 {
   cf_store_sign_in_async (self->store, self->facts->sample_number, CF_SAMPLE_PIN,
-                          self->cancellable, sample_signed_in_cb, self);
+                          self->cancellable, sample_signed_in_cb, g_object_ref (self));
 }
 
 static void

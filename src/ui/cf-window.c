@@ -30,6 +30,15 @@ toast_dismissed_cb (CfWindow *self,
     self->toast = NULL;
 }
 
+void
+cf_window_dismiss_toast (CfWindow *self)
+{
+  AdwToast *toast = g_steal_pointer (&self->toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
 /* The newest replaces the one before: two steps back would be two different undos. */
 void
 cf_window_show_toast (CfWindow   *self,
@@ -39,9 +48,7 @@ cf_window_show_toast (CfWindow   *self,
   g_autofree char *markup = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (markup);
 
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-
+  cf_window_dismiss_toast (self);
   adw_toast_set_timeout (toast, undoable ? TOAST_SECONDS : FAILURE_SECONDS);
   if (undoable)
     {
@@ -95,8 +102,7 @@ focus_cb (CfWindow *self)
 static void
 release_store (CfWindow *self)
 {
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+  cf_window_dismiss_toast (self);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   if (self->workplace != NULL)
@@ -153,6 +159,10 @@ cf_window_show_view (CfWindow     *self,
 void
 cf_window_show_work (CfWindow *self)
 {
+  /* A sign-in that began is not cancelled by closing the window. */
+  if (self->store == NULL || self->facts == NULL)
+    return;
+
   g_autofree char *page = g_settings_get_string (self->settings, "last-page");
   g_autoptr(GVariant) place = g_steal_pointer (&self->place);
 
@@ -208,16 +218,16 @@ walked_in_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr(GError) error = NULL;
-  gboolean done = cf_store_sign_in_finish (CF_STORE (source), result, &error);
+  g_autoptr(CfWindow) self = CF_WINDOW (user_data);
+  gboolean done = cf_store_sign_in_finish (CF_STORE (source), result, NULL);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
+  if (self->store != CF_STORE (source))
+    return;                     /* closed, or another file since then */
 
   if (done)
-    cf_window_show_work (CF_WINDOW (user_data));
+    cf_window_show_work (self);
   else
-    cf_window_show_sign_in (CF_WINDOW (user_data));
+    cf_window_show_sign_in (self);
 }
 
 static void
@@ -266,7 +276,7 @@ cf_window_open_store (CfWindow   *self,
     cf_window_welcome (self);
   else if (self->facts->open_number != NULL)
     cf_store_sign_in_async (store, self->facts->open_number, NULL, self->cancellable,
-                            walked_in_cb, self);
+                            walked_in_cb, g_object_ref (self));
   else
     cf_window_show_sign_in (self);
 }

@@ -11,6 +11,9 @@ struct _CfShell
   AdwLeaflet *leaflet;
   AdwBin     *sidebar_bin;
   AdwBin     *content_bin;
+
+  gboolean    folded;
+  guint       folded_source;
 };
 
 static void buildable_init (GtkBuildableIface *iface);
@@ -35,9 +38,29 @@ get_show_content (CfShell *self)
 }
 
 static void
+tell_folded_cb (gpointer user_data)
+{
+  CfShell *self = CF_SHELL (user_data);
+
+  self->folded_source = 0;
+  if (self->folded == adw_leaflet_get_folded (self->leaflet))
+    return;
+
+  self->folded = !self->folded;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
+/* The leaflet folds while it is being allocated, and what follows from it (a button that appears)
+ * asks for another size: that has to wait until the allocation is over. */
+static void
 folded_cb (CfShell *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+  if (self->folded_source == 0)
+    {
+      self->folded_source = g_idle_add_once (tell_folded_cb, self);
+      g_source_set_priority (g_main_context_find_source_by_id (NULL, self->folded_source),
+                             G_PRIORITY_HIGH);
+    }
 }
 
 static void
@@ -57,7 +80,7 @@ cf_shell_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_FOLDED:
-      g_value_set_boolean (value, cf_shell_get_folded (self));
+      g_value_set_boolean (value, self->folded);
       break;
     case PROP_SHOW_CONTENT:
       g_value_set_boolean (value, get_show_content (self));
@@ -109,6 +132,7 @@ buildable_init (GtkBuildableIface *iface)
 static void
 cf_shell_dispose (GObject *object)
 {
+  g_clear_handle_id (&CF_SHELL (object)->folded_source, g_source_remove);
   /* The template would unparent its outermost widget behind the back of AdwBin. */
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CF_TYPE_SHELL);
@@ -154,7 +178,7 @@ cf_shell_get_folded (CfShell *self)
 {
   g_return_val_if_fail (CF_IS_SHELL (self), FALSE);
 
-  return adw_leaflet_get_folded (self->leaflet);
+  return self->folded;
 }
 
 void

@@ -35,6 +35,7 @@ struct _CfSchedulePage
   CfProgress     *progress;      /* of the build that is running */
   CfRosterBest   *best;
   guint           build_source;
+  guint           period_source;
 
   CfDay           wanted_day;    /* to show once the board is loaded; CF_DAY_NONE */
   gint64          wanted_agent;

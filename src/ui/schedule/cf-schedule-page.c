@@ -88,8 +88,7 @@ static CfDay
 first_day (CfSchedulePage *self)
 {
   guint n_days = 0;
-  /* No board: the grid scrolls to its place once more while the page is taken down. */
-  const CfPlanDay *days = self->board != NULL && cf_plan_board_is_loaded (self->board)
+  const CfPlanDay *days = cf_plan_board_is_loaded (self->board)
                               ? cf_plan_board_get_days (self->board, &n_days)
                               : NULL;
 
@@ -421,6 +420,25 @@ day_selected_cb (CfSchedulePage *self)
                                                     g_date_time_get_day_of_month (date)));
 }
 
+static gboolean
+period_cb (gpointer user_data)
+{
+  CfSchedulePage *self = CF_SCHEDULE_PAGE (user_data);
+
+  self->period_source = 0;
+  cf_schedule_page_show_period (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The grid moves while it is being allocated too, when the header bar above it may not ask for
+ * another size any more. */
+static void
+moved_cb (CfSchedulePage *self)
+{
+  if (self->period_source == 0)
+    self->period_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, period_cb, self, NULL);
+}
+
 static void
 folded_cb (CfSchedulePage *self)
 {
@@ -438,7 +456,11 @@ cf_schedule_page_dispose (GObject *object)
 
   cf_schedule_page_drop_build (self);
   if (self->board != NULL)
-    g_signal_handlers_disconnect_by_data (self->board, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->desk, self);
+      g_signal_handlers_disconnect_by_data (self->board, self);
+    }
+  g_clear_handle_id (&self->period_source, g_source_remove);
   g_clear_object (&self->board);
   g_clear_pointer (&self->schedules, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), CF_TYPE_SCHEDULE_PAGE);
@@ -499,7 +521,7 @@ cf_schedule_page_init (CfSchedulePage *self)
   gtk_menu_button_set_menu_model (self->span_button,
                                   G_MENU_MODEL (gtk_builder_get_object (menus, "span_menu")));
   g_signal_connect (self, "notify::folded", G_CALLBACK (folded_cb), NULL);
-  g_signal_connect_swapped (self->desk, "moved", G_CALLBACK (cf_schedule_page_show_period), self);
+  g_signal_connect_swapped (self->desk, "moved", G_CALLBACK (moved_cb), self);
   cf_schedule_page_set_span (self, CF_SCHEDULE_SPAN_TWO_WEEKS);
   g_object_set (self->desk, "panel-shown", TRUE, NULL);
   cf_schedule_page_update_actions (self);

@@ -304,6 +304,21 @@ profile_input (const CfImportPlan *plan)
   return input;
 }
 
+/* The rows are in; columns that could not be remembered are asked for again next time. */
+static void
+profile_written_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!cf_store_write_finish (CF_STORE (source), result, &error))
+    g_message ("The columns of the file are not remembered: %s", error->message);
+
+  g_task_return_boolean (task, TRUE);
+}
+
 static void
 commit_written_cb (GObject      *source,
                    GAsyncResult *result,
@@ -311,7 +326,6 @@ commit_written_cb (GObject      *source,
 {
   CfStore *store = CF_STORE (source);
   g_autoptr(GTask) task = user_data;
-  const CfImportPlan *plan = g_task_get_task_data (task);
   GError *error = NULL;
 
   if (!cf_store_write_finish (store, result, &error))
@@ -320,13 +334,14 @@ commit_written_cb (GObject      *source,
       return;
     }
 
-  CfImportProfileInput *profile = profile_input (plan);
+  CfImportProfileInput *profile = profile_input (g_task_get_task_data (task));
 
-  if (profile != NULL)
+  if (profile == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
     cf_store_write_async (store, &cf_command_import_profile_set, profile,
-                          cf_import_profile_input_free, NULL, NULL, NULL);
-
-  g_task_return_boolean (task, TRUE);
+                          cf_import_profile_input_free, NULL, profile_written_cb,
+                          g_steal_pointer (&task));
 }
 
 void
@@ -368,10 +383,12 @@ cf_importer_commit (CfStore       *store,
   gpointer input = commits[kind].input_new (plan);
   gboolean ok = cf_store_write (store, commits[kind].command, input, error);
   CfImportProfileInput *profile = ok ? profile_input (plan) : NULL;
+  g_autoptr(GError) failure = NULL;
 
   if (profile != NULL)
     {
-      ok = cf_store_write (store, &cf_command_import_profile_set, profile, error);
+      if (!cf_store_write (store, &cf_command_import_profile_set, profile, &failure))
+        g_message ("The columns of the file are not remembered: %s", failure->message);
       cf_import_profile_input_free (profile);
     }
   commits[kind].input_free (input);

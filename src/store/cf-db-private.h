@@ -17,6 +17,7 @@ struct _CfDb
   sqlite3    *handle;
   CfDbMode    mode;
   char       *path;
+  char       *file_key;      /* of cf-open-files.h */
   GHashTable *statements;    /* name → CfStatement */
 
   /* cf-sight.c: what the statement being prepared reads */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-db-private.h"
 
+#include "cf-open-files.h"
 #include "cf-place.h"
 #include "cf-sight.h"
 #include "cf-store-sql.h"
@@ -168,10 +169,14 @@ cf_db_open (const char  *path,
   if (mode == CF_DB_WRITE && !cf_place_prepare (path, error))
     return NULL;
 
-  if (!cf_place_check_file (path, error))
+  g_autofree char *file_key = cf_open_files_enter (path, cf_place_check_file, error);
+
+  if (file_key == NULL)
     return NULL;
 
   g_autoptr(CfDb) db = g_new0 (CfDb, 1);
+
+  db->file_key = g_steal_pointer (&file_key);
 
   db->mode = mode;
   db->path = g_strdup (path);
@@ -201,6 +206,7 @@ cf_db_close (CfDb *db)
   if (sqlite3_close (db->handle) != SQLITE_OK)
     g_critical ("the store was closed while one of its statements was in use");
 
+  cf_open_files_leave (db->file_key);
   g_free (db->path);
   g_free (db);
 }

@@ -5,6 +5,7 @@
 
 #include "cf-center-store.h"
 #include "cf-import.h"
+#include "cf-open-files.h"
 #include "cf-import.h"
 #include "cf-sample-center.h"
 #include "cf-starter-dialog.h"
@@ -125,6 +126,11 @@ looks_like_store (GFile *file)
 {
   static const char mark[] = "SQLite format 3";
   char head[sizeof mark] = "";
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path != NULL && cf_open_files_contains (path))
+    return TRUE;      /* and it must not be opened beside SQLite: cf-open-files.h says why */
+
   g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, NULL);
 
   return stream != NULL

@@ -7,6 +7,7 @@
 #include "cf-import-problems.h"
 #include "cf-import-table.h"
 #include "cf-importer.h"
+#include "cf-open-files.h"
 #include "cf-queue-store.h"
 #include "cf-today.h"
 
@@ -299,6 +300,18 @@ cf_import_dialog_open_file (CfImportDialog *self,
 {
   g_return_if_fail (CF_IS_IMPORT_DIALOG (self));
 
+  g_autofree char *path = g_file_get_path (file);
+
+  /* The open store itself: reading it here would cost SQLite its locks. */
+  if (path != NULL && cf_open_files_contains (path))
+    {
+      g_autoptr(GError) error = g_error_new_literal (CF_FORMAT_ERROR, CF_FORMAT_ERROR_NOT_TEXT,
+                                                     _("This is a database, not a table."));
+
+      show_failure (self, error);
+      return;
+    }
+
   gtk_stack_set_visible_child_name (self->stack, "loading");
   g_file_load_bytes_async (file, begin (self), file_loaded_cb, g_object_ref (self));
 }
@@ -471,7 +484,8 @@ cf_import_dialog_dispose (GObject *object)
   g_clear_pointer (&self->sheet, cf_import_sheet_unref);
   g_clear_pointer (&self->plan, cf_import_plan_unref);
   g_clear_pointer (&self->name, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_IMPORT_DIALOG);
+  if (self->stack != NULL)   /* a window is disposed of twice */
+    gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_IMPORT_DIALOG);
 
   G_OBJECT_CLASS (cf_import_dialog_parent_class)->dispose (object);
 }

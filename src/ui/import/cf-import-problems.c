@@ -121,8 +121,10 @@ cf_import_problems_dispose (GObject *object)
   CfImportProblems *self = CF_IMPORT_PROBLEMS (object);
 
   if (self->list != NULL)
-    gtk_list_view_set_model (self->list, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_IMPORT_PROBLEMS);
+    {
+      gtk_list_view_set_model (self->list, NULL);
+      gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_IMPORT_PROBLEMS);
+    }
   g_clear_object (&self->remarks);
 
   G_OBJECT_CLASS (cf_import_problems_parent_class)->dispose (object);

@@ -48,6 +48,23 @@ position_of (CfImportTable *self,
   return 0;
 }
 
+/* The focus is on the button inside the drop-down, so that one must say it all. */
+static void
+update_name (CfImportTable *self,
+             guint          column)
+{
+  GtkWidget *choice = g_ptr_array_index (self->choices, column);
+  g_autofree char *label = g_strdup_printf (
+    /* Translators: for screen readers; %1$s is a column's title, %2$s what it means. */
+    _("Column “%1$s”: %2$s"), cf_import_sheet_get_title (self->sheet, column),
+    cf_import_field_get_name (self->mapping[column]));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (choice)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 /* A field belongs to one column: the other one that had it is not used any more. */
 static void
 chosen_cb (CfImportTable *self,
@@ -72,8 +89,10 @@ chosen_cb (CfImportTable *self,
       {
         self->mapping[i] = CF_IMPORT_FIELD_NONE;
         gtk_drop_down_set_selected (g_ptr_array_index (self->choices, i), 0);
+        update_name (self, i);
       }
   self->mapping[column] = field;
+  update_name (self, column);
   self->updating = FALSE;
 
   g_signal_emit (self, signals[MAPPING_CHANGED], 0);
@@ -85,12 +104,7 @@ add_choice (CfImportTable *self,
             GtkStringList *names)
 {
   GtkWidget *choice = gtk_drop_down_new (g_object_ref (G_LIST_MODEL (names)), NULL);
-  g_autofree char *label = g_strdup_printf (
-    /* Translators: what a column of a file means; %s is the column's title. */
-    _("Meaning of “%s”"), cf_import_sheet_get_title (self->sheet, column));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
   g_ptr_array_add (self->choices, choice);
@@ -285,8 +299,11 @@ cf_import_table_show (CfImportTable *self,
 
   self->updating = TRUE;
   for (guint i = 0; i < self->choices->len; i++)
-    gtk_drop_down_set_selected (g_ptr_array_index (self->choices, i),
-                                position_of (self, self->mapping[i]));
+    {
+      gtk_drop_down_set_selected (g_ptr_array_index (self->choices, i),
+                                  position_of (self, self->mapping[i]));
+      update_name (self, i);
+    }
   self->updating = FALSE;
   update_marks (self, plan);
 }
@@ -337,6 +354,8 @@ cf_import_table_init (CfImportTable *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->grid), "cf-dense");
   gtk_widget_add_css_class (scrolled, "cf-import-table");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->grid));
+  gtk_scrollable_set_hscroll_policy (GTK_SCROLLABLE (gtk_widget_get_first_child (scrolled)),
+                                     GTK_SCROLL_NATURAL);   /* scroll rather than cut names */
   gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   adw_bin_set_child (ADW_BIN (self), scrolled);
 }

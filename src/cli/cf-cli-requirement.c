@@ -138,6 +138,38 @@ print_days (const CfRequirement *requirement)
            requirement->queue_name);
 }
 
+/* The requirements of the queues that the forecast covers; at least one. */
+static GPtrArray *
+read_requirements (CfStore    *store,
+                   Question   *question,
+                   GPtrArray  *queues,
+                   GError    **error)
+{
+  g_autoptr(GPtrArray) requirements = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr(GError) failure = NULL;
+
+  for (guint i = 0; i < queues->len; i++)
+    {
+      question->queue_id = ((CfQueue *) g_ptr_array_index (queues, i))->id;
+      g_clear_error (&failure);
+
+      CfRequirement *requirement = cf_store_read (store, read_requirement, question, &failure);
+
+      if (requirement != NULL)
+        g_ptr_array_add (requirements, requirement);
+      else if (!g_error_matches (failure, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND))
+        break;
+    }
+
+  if (requirements->len > 0
+      && (failure == NULL
+          || g_error_matches (failure, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND)))
+    return g_steal_pointer (&requirements);
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 static CfCliStatus
 print_requirements (CfCli      *cli,
                     Question   *question,
@@ -145,31 +177,23 @@ print_requirements (CfCli      *cli,
                     gboolean    json)
 {
   g_autoptr(GError) error = NULL;
-  CfStore *store = cf_cli_open_existing (cli, &error);
+  CfStore *store = cf_cli_open_store (cli, &error);
   g_autoptr(GPtrArray) queues = store != NULL ? cf_cli_read_queues (store, queue_name, &error)
                                               : NULL;
+  g_autoptr(GPtrArray) requirements
+    = queues != NULL ? read_requirements (store, question, queues, &error) : NULL;
   g_autoptr(GString) text = g_string_new ("[\n");
 
-  if (queues == NULL)
+  if (requirements == NULL)
     return cf_cli_fail (error);
+
   if (!json)
     g_print ("%s\n", _("date           calls  agent hours  roster hours  peak  in time  queue"));
-
-  for (guint i = 0; i < queues->len; i++)
-    {
-      question->queue_id = ((CfQueue *) g_ptr_array_index (queues, i))->id;
-
-      g_autoptr(CfRequirement) requirement
-        = cf_store_read (store, read_requirement, question, &error);
-
-      if (requirement == NULL)
-        return cf_cli_fail (error);
-      if (json)
-        append_cells (text, requirement);
-      else
-        print_days (requirement);
-    }
-
+  for (guint i = 0; i < requirements->len; i++)
+    if (json)
+      append_cells (text, g_ptr_array_index (requirements, i));
+    else
+      print_days (g_ptr_array_index (requirements, i));
   if (json)
     printf ("%s\n]\n", text->str);
 

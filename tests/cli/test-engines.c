@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The forms of callfloorctl that work on files are fixed: outside programs call them. */
 #include <glib.h>
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -31,10 +30,10 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  g_remove (fixture->history);
-  g_remove (fixture->special);
-  g_remove (fixture->output);
-  g_rmdir (fixture->folder);
+  const char * const argv[] = { "rm", "-rf", fixture->folder, NULL };
+
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL,
+                               NULL, NULL, NULL));
   g_free (fixture->history);
   g_free (fixture->special);
   g_free (fixture->output);
@@ -332,6 +331,52 @@ test_bad_files (Fixture       *fixture,
     }
 }
 
+static char *
+run_on_store (Fixture    *fixture,
+              const char *words,
+              int         status)
+{
+  g_autofree char *all = g_strdup_printf ("--store %s/store.db %s", fixture->folder, words);
+
+  return run (all, status);
+}
+
+/* The first half of the main job on a store: forecast, requirement, and their refusals. */
+static void
+test_on_a_store (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  g_free (run_on_store (fixture, "init", 0));
+  g_free (run_on_store (fixture, "forecast run", 1));           /* no queue */
+  g_free (run_on_store (fixture, "sample --people 10 --days 35 --until 2026-03-02", 0));
+  g_free (run_on_store (fixture, "requirement run", 1));        /* no forecast */
+  g_free (run_on_store (fixture, "forecast run --queue Nobody", 1));
+  g_free (run_on_store (fixture, "forecast run --days 0", 2));
+
+  g_autofree char *forecast
+    = run_on_store (fixture, "forecast run --from 2026-03-02 --days 7", 0);
+
+  g_assert_nonnull (strstr (forecast, "2 queues forecast from 2026-03-02 to 2026-03-08, "
+                                      "by history until 2026-03-01."));
+
+  g_autofree char *text
+    = run_on_store (fixture, "requirement run --queue Hotline --from 2026-03-02 --days 1 --json",
+                    0);
+  g_autoptr(JsonNode) root = json_from_string (text, NULL);
+  JsonArray *rows = json_node_get_array (root);
+
+  g_assert_cmpuint (json_array_get_length (rows), ==, 48);
+  for (guint i = 0; i < 48; i++)
+    {
+      double load = member (rows, i, "calls") * member (rows, i, "aht") / 1800.0;
+
+      g_assert_cmpfloat_with_epsilon (member (rows, i, "load"), load, 1e-5);
+      g_assert_cmpfloat (member (rows, i, "on_roster"), >=, member (rows, i, "agents"));
+      g_assert_cmpfloat (member (rows, i, "service_level"), >=, 0.8);
+      g_assert_cmpfloat (member (rows, i, "occupancy"), <=, 0.85 + 1e-9);
+    }
+}
+
 #define ADD(path, func) \
   g_test_add ("/engines/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -345,6 +390,7 @@ main (int   argc,
   ADD ("staffing-file", test_staffing_file);
   ADD ("forecast", test_forecast);
   ADD ("forecast-knows-the-past-only", test_forecast_knows_the_past_only);
+  ADD ("on-a-store", test_on_a_store);
   ADD ("refusals", test_refusals);
   ADD ("bad-files", test_bad_files);
 

@@ -22,13 +22,15 @@ find_unfair (const CfRosterState *self,
 
   const gint64 share = spread->sum * full_time / spread->full_time;
   const gint64 beyond = cf_roster_fair_value (self, person, metric) - share;
+  const gint64 left = MAX (0, share - self->problem->people[person].carried[metric]);
+  const int worked = self->rows[person].fair[metric];
 
-  if (beyond > (gint64) rule->soft * 1000)
+  /* Who had more before than can be made good for in one period is not unfair by doing nothing. */
+  if (beyond > 0 && (gint64) worked * 1000 - left > (gint64) rule->soft * 1000)
     {
       const CfRuleFinding finding = {
-        kind, person, self->problem->from, self->problem->until - 1,
-        self->rows[person].fair[metric],
-        (int) ((share - self->problem->people[person].carried[metric] + 500) / 1000), FALSE,
+        kind, person, self->problem->from, self->problem->until - 1, worked,
+        (int) ((left + 500) / 1000), FALSE,
         rule->weight * (beyond * beyond * 1000 / full_time) / 1000000
       };
 

@@ -20,7 +20,7 @@ static const CfRuleDefault defaults[] = {
     "Labor Law art. 38", LABOR_LAW },
   { CF_RULE_NIGHT_RUN, "night-run", CF_RULE_UNIT_DAYS, FALSE, NO, 5, 1, "", CF_DAY_NONE },
   { CF_RULE_AFTER_NIGHTS, "after-nights", CF_RULE_UNIT_DAYS, TRUE, NO, 1, 3, "", CF_DAY_NONE },
-  { CF_RULE_START_CHANGE, "start-change", CF_RULE_UNIT_MINUTES, FALSE, NO, HOURS (4), 0.5, "",
+  { CF_RULE_START_CHANGE, "start-change", CF_RULE_UNIT_MINUTES, FALSE, NO, HOURS (4), 1, "",
     CF_DAY_NONE },
   { CF_RULE_WEEK_MINUTES, "week-hours", CF_RULE_UNIT_MINUTES, FALSE, HOURS (48), NO, 0,
     "Contract", CF_DAY_NONE },

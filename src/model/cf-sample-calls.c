@@ -158,13 +158,13 @@ void
 cf_sample_add_calls (CfSample *self)
 {
   const Traffic hotline = {
-    .queue_id = self->hotline, .calls_per_person = 27, .handle_s = 230, .goal_seconds = 20,
+    .queue_id = self->hotline, .calls_per_person = 29, .handle_s = 230, .goal_seconds = 20,
     .open_minute = 0, .close_minute = 24 * HOUR, .night_share = 0.05, .morning = 1,
     .afternoon = 0.78, .evening = 0.42,
   };
   const Traffic orders = {
-    .queue_id = self->orders, .calls_per_person = 5.6, .handle_s = 310, .goal_seconds = 30,
-    .open_minute = 8 * HOUR, .close_minute = 20 * HOUR, .night_share = 0.3, .morning = 0.8,
+    .queue_id = self->orders, .calls_per_person = 4.8, .handle_s = 310, .goal_seconds = 30,
+    .open_minute = 9 * HOUR, .close_minute = 20 * HOUR, .night_share = 0.3, .morning = 0.8,
     .afternoon = 0.7, .evening = 0,
   };
 

@@ -142,7 +142,7 @@ take_queues (CfSample           *self,
              CfCenterStartInput *input)
 {
   CfQueueInput *hotline = queue_new (self, C_("queue", "Hotline"), 0, 24 * HOUR);
-  CfQueueInput *orders = queue_new (self, C_("queue", "Orders"), 8 * HOUR, 20 * HOUR);
+  CfQueueInput *orders = queue_new (self, C_("queue", "Orders"), 9 * HOUR, 20 * HOUR);
 
   hotline->minimum_staff = 2;
   hotline->handle_s = 230;
@@ -157,14 +157,29 @@ take_queues (CfSample           *self,
 }
 
 static void
-add_part_time_types (CfSample *self)
+add_contract_types (CfSample     *self,
+                    int           kind,
+                    const gint64 *types,
+                    guint         n_types)
 {
   CfContractTypesInput *input = cf_contract_types_input_new ();
 
-  input->contract_kind = CF_CONTRACT_PART_TIME;
-  g_array_append_val (input->type_ids, self->peak);
-  g_array_append_val (input->type_ids, self->evening);
+  input->contract_kind = kind;
+  g_array_append_vals (input->type_ids, types, n_types);
   cf_sample_add_step (self, &cf_command_contract_types_set, input, cf_contract_types_input_free);
+}
+
+/* The short types are for part-timers, and for nobody else. */
+static void
+add_allowed_types (CfSample *self)
+{
+  const gint64 full[] = { self->early, self->day, self->mid, self->late, self->night,
+                          self->training };
+  const gint64 part[] = { self->peak, self->evening };
+
+  add_contract_types (self, CF_CONTRACT_STANDARD, full, G_N_ELEMENTS (full));
+  add_contract_types (self, CF_CONTRACT_COMPREHENSIVE, full, G_N_ELEMENTS (full));
+  add_contract_types (self, CF_CONTRACT_PART_TIME, part, G_N_ELEMENTS (part));
 }
 
 void
@@ -184,7 +199,7 @@ cf_sample_add_center (CfSample *self)
   cf_sample_add_step (self, &cf_command_center_start, input, cf_center_start_input_free);
   cf_sample_add_step (self, &cf_command_setting_set,
                       cf_setting_input_new (CF_SETTING_SAMPLE, "1"), cf_setting_input_free);
-  add_part_time_types (self);
+  add_allowed_types (self);
 }
 
 static CfSample *

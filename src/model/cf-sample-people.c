@@ -118,7 +118,7 @@ describe_people (CfSample *self)
 
       person->team = n_callers % self->n_teams;
       person->part_time = person->role == CF_ROLE_AGENT && n_callers % 8 == 7;
-      person->takes_orders = !person->part_time && n_callers % 5 < 2;
+      person->takes_orders = !person->part_time && n_callers % 5 < 3;
       person->is_protected = person->role == CF_ROLE_AGENT && (n_callers == 10 || n_callers == 21);
       person->is_minor = n_callers == 17 && !person->part_time;
       n_callers++;
@@ -251,7 +251,7 @@ add_exceptions (CfSample *self)
       else if (person->takes_orders && person->role == CF_ROLE_AGENT && !expires)
         {
           input->queue_id = self->orders;
-          input->from_day = self->options.until - 300;
+          input->from_day = self->options.until - 90;
           input->until_day = self->options.until + 16;
           expires = TRUE;
           cf_sample_add_step (self, &cf_command_skill_set, input, cf_command_input_free);

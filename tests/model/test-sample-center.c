@@ -98,7 +98,7 @@ test_sizes (gconstpointer data)
   g_assert_cmpint (cf_test_center_count (db, "SELECT count(DISTINCT staff_number) FROM agent"),
                    ==, options.n_people);
   g_assert_cmpint (cf_test_center_count (db, "SELECT count(*) FROM interval_fact"), ==,
-                   28 * (48 + 24));
+                   28 * (48 + 22));
   check_calls (db);
   check_past (db);
 }

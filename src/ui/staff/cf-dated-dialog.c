@@ -391,7 +391,9 @@ fill (CfDatedDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->hours_row), forms[kind].has_hours);
   gtk_widget_set_visible (GTK_WIDGET (self->most_row), forms[kind].has_hours);
   gtk_widget_set_visible (GTK_WIDGET (self->until_row), forms[kind].has_until);
-  gtk_widget_set_visible (GTK_WIDGET (self->note_row), forms[kind].has_note);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (self->note_row),
+                                                   ADW_TYPE_PREFERENCES_GROUP),
+                          forms[kind].has_note);
   gtk_widget_set_visible (GTK_WIDGET (self->approved_row),
                           kind == CF_DATED_KIND_LEAVE && decides);
   gtk_switch_set_active (self->approved_switch, decides);

@@ -252,7 +252,13 @@ toggle_new (const char *label,
   return toggle;
 }
 
-/* One toggle a tint; a letter stands in it, so that color is not the only sign of the choice. */
+static void
+mark_chosen_cb (GtkToggleButton *toggle)
+{
+  gtk_button_set_label (GTK_BUTTON (toggle), gtk_toggle_button_get_active (toggle) ? "✓" : "");
+}
+
+/* One toggle a tint; the chosen one has a check mark, so that color is not the only sign. */
 static void
 add_tints (CfShiftTypeDialog *self)
 {
@@ -260,7 +266,7 @@ add_tints (CfShiftTypeDialog *self)
 
   for (int tint = 0; tint < CF_N_TINTS; tint++)
     {
-      GtkWidget *toggle = toggle_new ("A", cf_tint_get_name (tint));
+      GtkWidget *toggle = toggle_new ("", cf_tint_get_name (tint));
 
       gtk_widget_add_css_class (toggle, "flat");
       gtk_widget_add_css_class (toggle, "cf-swatch");
@@ -271,6 +277,7 @@ add_tints (CfShiftTypeDialog *self)
       else
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle), GTK_TOGGLE_BUTTON (first));
 
+      g_signal_connect (toggle, "toggled", G_CALLBACK (mark_chosen_cb), NULL);
       gtk_box_append (self->tint_box, toggle);
     }
 }

@@ -68,7 +68,8 @@ cf_staff_section_set_property (GObject      *object,
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, self->add_label, -1);
   else if (prop_id == PROP_ADD_ACTION)
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), self->add_action);
+    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->add_button),
+                                             self->add_action);
 }
 
 static gboolean

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The Staff page from within: people are found, added and taken back, one person's page follows the
+ * store, and every editor opens without a warning. */
+#include "cf-agent-store.h"
+#include "cf-dialog.h"
+#include "cf-page.h"
+#include "cf-sample-center.h"
+#include "cf-temp-store.h"
+#include "cf-test-window.h"
+
+#include <locale.h>
+
+#define N_PEOPLE 12
+
+typedef struct
+{
+  CfTempStore *place;
+  CfWindow    *window;
+  GtkWidget   *page;
+} Fixture;
+
+static CfApplication *application;    /* GTK knows one for the life of a process */
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  CfSampleOptions options;
+
+  fixture->place = cf_temp_store_new ();
+  cf_sample_options_init (&options, cf_day_from_ymd (2026, 11, 23));
+  options.n_people = N_PEOPLE;
+  options.n_days = 35;
+
+  g_autoptr(CfStore) store = cf_store_open (fixture->place->path, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (cf_store_act_as (store, NULL, &error));
+  g_assert_true (cf_sample_center_make (store, &options, &error));
+  cf_store_close (store);
+
+  fixture->window = cf_window_new (application);
+  cf_window_open_store (fixture->window, fixture->place->path);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  cf_test_sign_in (fixture->window);
+  fixture->page = cf_test_show_page (fixture->window, "staff");
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  cf_test_wait (is_gone, &fixture->window, "the window to go");
+  cf_temp_store_free (fixture->place);
+}
+
+/* A template child of the most derived class of @widget. */
+static gpointer
+child (gpointer    widget,
+       const char *name)
+{
+  GObject *found = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static GListModel *
+shown_people (Fixture *fixture)
+{
+  GtkWidget *people = child (fixture->page, "people");
+
+  return G_LIST_MODEL (gtk_column_view_get_model (child (people, "column_view")));
+}
+
+typedef struct
+{
+  Fixture *fixture;
+  guint    n_people;
+} Count;
+
+static gboolean
+has_people (gpointer data)
+{
+  Count *count = data;
+
+  return g_list_model_get_n_items (shown_people (count->fixture)) == count->n_people;
+}
+
+static void
+wait_for_people (Fixture *fixture,
+                 guint    n_people)
+{
+  Count count = { fixture, n_people };
+
+  cf_test_wait (has_people, &count, "the people");
+}
+
+/* The editor that is open, or NULL. */
+static CfDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (CF_IS_DIALOG (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return CF_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_open (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+static CfDialog *
+open_by (gpointer    widget,
+         const char *action,
+         GVariant   *target)
+{
+  g_assert_true (gtk_widget_activate_action_variant (widget, action, target));
+  cf_test_wait (is_open, NULL, action);
+  return find_dialog ();
+}
+
+static void
+dismiss (void)
+{
+  cf_dialog_close (find_dialog ());
+  cf_test_wait (is_closed, NULL, "the editor to close");
+}
+
+static void
+type (gpointer    dialog,
+      const char *row,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (child (dialog, row)), text);
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  gboolean busy;
+
+  g_object_get (data, "busy", &busy, NULL);
+  return !busy;
+}
+
+static void
+test_search (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *people = child (fixture->page, "people");
+  GtkEditable *search = GTK_EDITABLE (child (people, "search_entry"));
+
+  wait_for_people (fixture, N_PEOPLE);
+  gtk_editable_set_text (search, CF_SAMPLE_MANAGER_NUMBER);
+  wait_for_people (fixture, 1);
+  gtk_editable_set_text (search, "nobody has this name");
+  wait_for_people (fixture, 0);
+  gtk_editable_set_text (search, "");
+  wait_for_people (fixture, N_PEOPLE);
+}
+
+/* Adding is one step: undo takes back the person with contract, team and account. */
+static void
+test_add_and_undo (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  CfStore *store = cf_page_get_store (CF_PAGE (fixture->page));
+  CfDialog *dialog = open_by (fixture->page, "staff.add", NULL);
+  gboolean can_apply;
+
+  g_object_get (dialog, "can-apply", &can_apply, NULL);
+  g_assert_false (can_apply);
+  type (dialog, "name_row", "Ada Lovelace");
+  type (dialog, "number_row", "0001");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL);
+
+  /* Refused: the number is the manager's. Nothing typed is lost, and another number works. */
+  cf_test_wait (is_idle, dialog, "the refusal");
+  type (dialog, "number_row", "0999");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL);
+  wait_for_people (fixture, N_PEOPLE + 1);
+  cf_test_wait (is_closed, NULL, "the editor to close");
+
+  cf_store_undo_async (store, NULL, NULL);
+  wait_for_people (fixture, N_PEOPLE);
+  cf_store_redo_async (store, NULL, NULL);
+  wait_for_people (fixture, N_PEOPLE + 1);
+}
+
+static gboolean
+has_name (gpointer data)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (data, "name", &name, NULL);
+  return *name != '\0';
+}
+
+static gboolean
+is_renamed (gpointer data)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (data, "name", &name, NULL);
+  return g_str_equal (name, "Grace Hopper");
+}
+
+/* The page of one person, its editors, and that it shows what they wrote. */
+static void
+test_person (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(CfAgent) agent = g_list_model_get_item (shown_people (fixture), 3);
+  GtkWidget *person = child (fixture->page, "person");
+  CfDialog *dialog;
+
+  gtk_widget_activate_action (fixture->page, "staff.show-person", "x", agent->id);
+  cf_test_wait (has_name, person, "the person");
+
+  for (int kind = 0; kind < 6; kind++)
+    {
+      open_by (person, "person.add", g_variant_new_int32 (kind));
+      dismiss ();
+    }
+
+  open_by (person, "person.end-work", NULL);
+  dismiss ();
+  open_by (person, "person.new-pin", NULL);
+  dismiss ();
+
+  dialog = open_by (person, "person.edit", NULL);
+  type (dialog, "name_row", "Grace Hopper");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL);
+  cf_test_wait (is_renamed, person, "the new name");
+  cf_test_wait (is_closed, NULL, "the editor to close");
+}
+
+static gboolean
+has_row (gpointer data)
+{
+  return cf_test_find_widget (data, "AdwActionRow") != NULL;
+}
+
+/* Adding and editing on the other tabs: each first row opens its editor. */
+static void
+test_center (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct { const char *tab, *section; gboolean adds; } tabs[] = {
+    { "teams", "teams_section", TRUE },
+    { "types", "types_section", TRUE },
+    { "queues", "queues_section", TRUE },
+    { "rules", "rules_section", FALSE },
+  };
+  AdwViewStack *stack = child (fixture->page, "view_stack");
+
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      GtkWidget *section = child (fixture->page, tabs[i].section);
+
+      adw_view_stack_set_visible_child_name (stack, tabs[i].tab);
+      cf_test_wait (has_row, section, tabs[i].tab);
+
+      if (tabs[i].adds)
+        {
+          open_by (fixture->page, "staff.add", NULL);
+          dismiss ();
+        }
+
+      g_assert_true (gtk_widget_activate (cf_test_find_widget (section, "AdwActionRow")));
+      cf_test_wait (is_open, NULL, tabs[i].section);
+      dismiss ();
+    }
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);    /* with-display gave it folders of its own */
+
+  g_autoptr(GError) error = NULL;
+
+  application = cf_test_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+  g_assert_no_error (error);
+
+  ADD ("/staff/search", test_search);
+  ADD ("/staff/add-and-undo", test_add_and_undo);
+  ADD ("/staff/person", test_person);
+  ADD ("/staff/center", test_center);
+
+  return g_test_run ();
+}

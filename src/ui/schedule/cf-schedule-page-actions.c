@@ -432,6 +432,7 @@ cf_schedule_page_add_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_Page_Up, GDK_CONTROL_MASK, "schedule.previous" },
     { GDK_KEY_Page_Down, GDK_CONTROL_MASK, "schedule.next" },
     { GDK_KEY_b, GDK_CONTROL_MASK, "schedule.build" },
+    { GDK_KEY_n, GDK_CONTROL_MASK, "schedule.new" },
     { GDK_KEY_F9, 0, "schedule.show-panel" },
     { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "schedule.copy-image" },
     { GDK_KEY_F3, 0, "schedule.ask-who" },

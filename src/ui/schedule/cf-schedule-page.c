@@ -447,6 +447,7 @@ folded_cb (CfSchedulePage *self)
   g_object_get (self, "folded", &folded, NULL);
   gtk_widget_set_visible (self->wide_start, !folded);
   gtk_widget_set_visible (self->search_button, !folded);
+  gtk_widget_set_visible (GTK_WIDGET (self->span_button), !folded);
 }
 
 static void

@@ -221,10 +221,21 @@ is_overridden (const CfPlanView    *self,
   return FALSE;
 }
 
+/* A draft without a shift yet: that everybody's hours are missing says nothing. */
+static gboolean
+is_empty (const CfPlanView *self)
+{
+  for (guint row = 0; row < self->source->n_rows; row++)
+    if (self->totals[row].paid_minutes > 0)
+      return FALSE;
+  return TRUE;
+}
+
 GArray *
 cf_plan_view_list (CfPlanView *self)
 {
   const CfRosterProblem *problem = self->source->problem;
+  const gboolean empty = is_empty (self);
 
   if (!self->list_is_stale)
     return self->list;
@@ -246,7 +257,8 @@ cf_plan_view_list (CfPlanView *self)
           .limit = finding->limit,
         };
 
-        g_array_append_val (self->list, listed);
+        if (!empty || finding->rule != CF_RULE_AGREED_MINUTES)
+          g_array_append_val (self->list, listed);
       }
   g_array_sort (self->list, compare_findings);
   self->list_is_stale = FALSE;

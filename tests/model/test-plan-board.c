@@ -489,6 +489,25 @@ test_open_shift_is_filled (Fixture       *fixture,
   assert_follows_store (fixture);
 }
 
+/* An empty draft is not seventy people without hours; the first shift makes it a plan. */
+static void
+test_empty_draft_is_quiet (Fixture       *fixture,
+                           gconstpointer  unused)
+{
+  const CfDay monday = MONDAY + 4 * CF_DAYS_PER_WEEK;
+  const CfPlanEdit edit = { CF_PLAN_SET_CODE, 0, 0, 1 };
+  guint n_findings;
+
+  cf_plan_board_open (fixture->board, monday, monday + N_DAYS);
+  settle (fixture);
+  cf_plan_board_get_findings (fixture->board, &n_findings);
+  g_assert_cmpuint (n_findings, ==, 0);
+  g_assert_true (cf_plan_board_edit (fixture->board, &edit, 1, NULL, "a test", NULL));
+  cf_plan_board_get_findings (fixture->board, &n_findings);
+  g_assert_cmpuint (n_findings, >, 0);
+  settle (fixture);
+}
+
 static void
 test_same_seed_same_cells (Fixture       *fixture,
                            gconstpointer  unused)
@@ -520,6 +539,7 @@ main (int    argc,
   ADD ("build-is-watched-and-undone", test_build_is_watched_and_undone);
   ADD ("changed-since-published", test_changed_since_published);
   ADD ("open-shift-is-filled", test_open_shift_is_filled);
+  ADD ("empty-draft-is-quiet", test_empty_draft_is_quiet);
   ADD ("same-seed-same-cells", test_same_seed_same_cells);
   return g_test_run ();
 }

@@ -181,12 +181,37 @@ write_checked (const char     *store_path,
   return g_steal_pointer (&passing);
 }
 
+/* A file in the place of an open store would take away what is written to it afterwards. An open
+ * one has its log beside it. */
+static gboolean
+check_target (const char  *store_path,
+              const char  *target,
+              GError     **error)
+{
+  g_autofree char *log = g_strconcat (target, "-wal", NULL);
+  GStatBuf store, file;
+  gboolean is_same = g_stat (store_path, &store) == 0 && g_stat (target, &file) == 0
+                     && store.st_dev == file.st_dev && store.st_ino == file.st_ino;
+
+  if (!is_same && !g_file_test (log, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  g_set_error (error, CF_STORE_ERROR, CF_STORE_ERROR_INVALID,
+               /* Translators: %s is a file */
+               _("“%s” is a store in use. Choose another name for the backup."), target);
+  return FALSE;
+}
+
 gboolean
 cf_backup_copy (const char  *store_path,
                 const char  *target,
                 GError     **error)
 {
   CfHistoryHead head;
+
+  if (!check_target (store_path, target, error))
+    return FALSE;
+
   g_autofree char *passing = write_checked (store_path, target, &head, error);
 
   return passing != NULL && rename_durably (passing, target, error);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 #define CF_BACKUP_KEEP_DAYS 14
 
-/* A copy at @target, which may exist and is then replaced. */
+/* A copy at @target, which may exist and is then replaced; a store in use is not. */
 gboolean  cf_backup_copy    (const char     *store_path,
                              const char     *target,
                              GError        **error);

@@ -106,6 +106,31 @@ test_copy (void)
   g_assert_cmpuint (count_files (folder), ==, 1);
 }
 
+/* Neither the store itself, by whatever name, nor another one that is open. */
+static void
+test_copy_over_store (void)
+{
+  g_autoptr(CfTempStore) temp = cf_temp_store_new ();
+  g_autoptr(CfTempStore) other = cf_temp_store_new ();
+  g_autofree char *alias = g_build_filename (temp->folder, ".", "store.db", NULL);
+  g_autoptr(GError) error = NULL;
+
+  write_name (temp, "one");
+  write_name (other, "two");
+
+  CfStore *open = cf_store_open (other->path, NULL);
+
+  g_assert_false (cf_backup_copy (temp->path, alias, &error));
+  g_assert_error (error, CF_STORE_ERROR, CF_STORE_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (cf_backup_copy (temp->path, other->path, &error));
+  g_assert_error (error, CF_STORE_ERROR, CF_STORE_ERROR_INVALID);
+  cf_store_close (open);
+  g_object_unref (open);
+  assert_name (temp, "one");
+  assert_name (other, "two");
+}
+
 /* Twenty days, on some of them more than one backup: fourteen days stay, of each the last. */
 static void
 test_daily (void)
@@ -261,6 +286,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/backup/copy", test_copy);
+  g_test_add_func ("/backup/copy-over-store", test_copy_over_store);
   g_test_add_func ("/backup/daily", test_daily);
   g_test_add_func ("/backup/restore", test_restore);
   g_test_add_func ("/backup/restore-refused", test_restore_refused);

@@ -177,7 +177,7 @@ print_requirements (CfCli      *cli,
                     gboolean    json)
 {
   g_autoptr(GError) error = NULL;
-  CfStore *store = cf_cli_open_store (cli, &error);
+  CfStore *store = cf_cli_open_existing (cli, &error);
   g_autoptr(GPtrArray) queues = store != NULL ? cf_cli_read_queues (store, queue_name, &error)
                                               : NULL;
   g_autoptr(GPtrArray) requirements

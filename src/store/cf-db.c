@@ -206,7 +206,7 @@ cf_db_close (CfDb *db)
   if (sqlite3_close (db->handle) != SQLITE_OK)
     g_critical ("the store was closed while one of its statements was in use");
 
-  cf_open_files_leave (db->file_key);
+  g_clear_pointer (&db->file_key, cf_open_files_leave);    /* none in memory */
   g_free (db->path);
   g_free (db);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A staff list: people are known by their staff number. What the list says of somebody new holds
- * since ever (a list has no "from"); a change to somebody known holds from today. */
+ * since ever (a list has no "from"), or from a hiring that is still to come; a change to somebody
+ * known holds from today. */
 #include "cf-import-read.h"
 
 #include "cf-agent-store.h"
@@ -300,7 +301,10 @@ read_person (Reader        *self,
   if (person->born_day != CF_DAY_NONE && person->born_day > self->today)
     return g_strdup (_("The date of birth lies in the future."));
 
-  person->from_day = is_new ? SINCE_EVER : self->today;
+  person->from_day = self->today;
+  if (is_new)
+    person->from_day = person->hired_day != CF_DAY_NONE && person->hired_day > self->today
+                       ? person->hired_day : SINCE_EVER;
   person->team_id = find_team (self, team);
   person->queue_ids = read_skills (self, row, is_new);
 

@@ -25,14 +25,23 @@ typedef struct
   char       *collation;
 } Candidate;
 
+/* The contract says who works. One that holds before the hiring comes from a staff list and meets
+ * calls of long ago: a rehearsal, in which the ages of that time say nothing. */
+static gboolean
+is_rehearsal (const CfAgent *agent,
+              CfDay          day)
+{
+  return agent->hired_day != CF_DAY_NONE && day < agent->hired_day;
+}
+
 static gboolean
 is_here (const CfAgent    *agent,
          const CfContract *contract,
          CfDay             day)
 {
   return contract->agent_id == agent->id && day >= contract->from_day && day < contract->until_day
-         && day < agent->left_day && (agent->hired_day == CF_DAY_NONE || day >= agent->hired_day)
-         && (agent->born_day == CF_DAY_NONE
+         && day < agent->left_day
+         && (agent->born_day == CF_DAY_NONE || is_rehearsal (agent, day)
              || cf_day_years_since (agent->born_day, day) >= LEAST_AGE);
 }
 
@@ -291,9 +300,11 @@ fill_minors (CfPlanReading *reading)
   for (guint i = 0; i < reading->agents->len; i++)
     {
       const CfAgent *agent = reading->agents->pdata[i];
+      CfDay employed = agent->hired_day != CF_DAY_NONE ? MAX (agent->hired_day, reading->first)
+                                                       : reading->first;
 
       if (agent->born_day != CF_DAY_NONE)
-        mark_days (reading, agent->id, reading->first,
+        mark_days (reading, agent->id, employed,
                    cf_day_add_months (agent->born_day, 12 * ADULT_AGE),
                    CF_ROSTER_NO_NIGHT | CF_ROSTER_NO_OVERTIME);
     }

@@ -79,6 +79,20 @@ test_people (Fixture       *fixture,
   g_assert_cmpstr (same, ==, people);
 }
 
+/* A contract begins when it can: never before a hiring to come, and since ever otherwise. */
+static void
+test_contract_begins (Fixture       *fixture,
+                      gconstpointer  unused)
+{
+  g_autoptr(CfImportPlan) plan = plan_text (fixture, CF_IMPORT_PEOPLE,
+    "staff number,name,hired\n1,Here,2020-01-01\n2,Soon,2024-12-01\n3,Unknown,\n");
+  static const CfDay from[] = { 0, 20058, 0 };
+
+  g_assert_cmpuint (plan->people->len, ==, G_N_ELEMENTS (from));
+  for (guint i = 0; i < G_N_ELEMENTS (from); i++)
+    g_assert_cmpint (g_array_index (plan->people, CfPersonFacts, i).from_day, ==, from[i]);
+}
+
 static void
 test_people_change (Fixture       *fixture,
                     gconstpointer  unused)
@@ -130,6 +144,7 @@ main (int   argc,
     void      (*run) (Fixture *fixture, gconstpointer unused);
   } tests[] = {
     { "/importer-lists/people", test_people },
+    { "/importer-lists/contract-begins", test_contract_begins },
     { "/importer-lists/people-change", test_people_change },
     { "/importer-lists/holidays", test_holidays },
   };

@@ -198,7 +198,7 @@ print_plan (const CfImportPlan *plan)
       g_print ("  %s\n", text);
     }
 
-  if (plan->needs_handle)
+  if (plan->needs_handle && plan->blocked == NULL)
     {
       /* Translators: %d is a number of seconds. */
       g_print (_("The file has no handle times; the queue's average of %d s is used."),

@@ -24,7 +24,16 @@ static const char * const method_names[CF_FORECAST_N_METHODS] = {
   [CF_FORECAST_METHOD_MEAN] = N_("Mean of 8 weeks"),
 };
 
-static void
+/* How each method comes to its numbers. */
+static const char * const method_tooltips[CF_FORECAST_N_METHODS] = {
+  [CF_FORECAST_METHOD_CALENDAR] = N_("Level, weekday, day of the month, special days and season, "
+                                     "times the profile of the day. The forecast uses it."),
+  [CF_FORECAST_METHOD_SMOOTHED] = N_("The same interval of past weeks, each week before counting "
+                                     "15 % less. Shown to compare."),
+  [CF_FORECAST_METHOD_MEAN] = N_("The same interval of the last 8 weeks. Shown to compare."),
+};
+
+static GtkWidget *
 attach_label (CfMethodCard *self,
               const char   *text,
               guint         column,
@@ -41,6 +50,8 @@ attach_label (CfMethodCard *self,
   if (column == 3)
     gtk_widget_add_css_class (label, "dim-label");
   gtk_grid_attach (self->grid, label, column, row, 1, 1);
+
+  return label;
 }
 
 /* The bar is of the worst: longer is worse. */
@@ -62,7 +73,9 @@ attach_method (CfMethodCard          *self,
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Error compared with the worst"), -1);
-  attach_label (self, _(method_names[method]), 0, method + 1, chosen);
+  GtkWidget *name = attach_label (self, _(method_names[method]), 0, method + 1, chosen);
+
+  gtk_widget_set_tooltip_text (name, _(method_tooltips[method]));
   gtk_grid_attach (self->grid, bar, 1, (int) method + 1, 1, 1);
   attach_label (self, wape, 2, method + 1, chosen);
   attach_label (self, bias, 3, method + 1, FALSE);
@@ -88,8 +101,12 @@ cf_method_card_show (CfMethodCard *self,
   for (guint m = 0; m < CF_FORECAST_N_METHODS; m++)
     worst = isfinite (outlook->scores[m].wape) ? MAX (worst, outlook->scores[m].wape) : worst;
 
-  attach_label (self, _("Error"), 2, 0, FALSE);
-  attach_label (self, _("Bias"), 3, 0, FALSE);
+  gtk_widget_set_tooltip_text (attach_label (self, _("Error"), 2, 0, FALSE),
+                               _("The errors of all intervals ÷ all calls, when ordinary past days "
+                                 "are forecast again from the history before them"));
+  gtk_widget_set_tooltip_text (attach_label (self, _("Bias"), 3, 0, FALSE),
+                               _("What the same forecasts missed, in percent of all calls: more "
+                                 "than zero when more came than was forecast"));
   for (guint m = 0; m < CF_FORECAST_N_METHODS; m++)
     attach_method (self, m, &outlook->scores[m], worst);
 }

@@ -143,11 +143,10 @@ paint_figure (CfCoverageStrip *self,
               Figure           figure,
               double           align)
 {
-  double scale = cf_schedule_brush_get_scale (self->brush);
-  gboolean tiny = box.width < 34 * scale;
+  CfBrushStyle dense = figure.bold ? CF_BRUSH_DENSE_BOLD : CF_BRUSH_DENSE;
+  gboolean tiny = cf_schedule_brush_measure (self->brush, dense, figure.text) > box.width;
   CfBrushText how = {
-    tiny ? (figure.bold ? CF_BRUSH_TINY_BOLD : CF_BRUSH_TINY)
-         : (figure.bold ? CF_BRUSH_DENSE_BOLD : CF_BRUSH_DENSE),
+    tiny ? (figure.bold ? CF_BRUSH_TINY_BOLD : CF_BRUSH_TINY) : dense,
     cf_schedule_brush_color (self->brush, figure.ink), box, align,
   };
 
@@ -250,23 +249,20 @@ paint_legend (CfCoverageStrip        *self,
 
   how.style = CF_BRUSH_TINY;
   how.color = cf_schedule_brush_color (self->brush, CF_INK_DIM);
-  how.box.y += has_queues ? round (29 * scale) : height + 2;
+  how.box.y += has_queues ? round (27 * scale) : height + 2;
+  how.box.height = round (14 * scale);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       double middle = how.box.y + round (how.box.height / 2);
       CfScheduleBox mark = i == 0 ? (CfScheduleBox) { left, middle - 4, swatch, 8 }
                                   : (CfScheduleBox) { left, middle - 1, swatch, 2 };
-      double width;
 
       how.box.x = left + swatch + 6;
       how.box.width = layout->name_width - how.box.x - 4;
       cf_schedule_brush_fill (self->brush, snapshot,
                               i == 0 ? CF_INK_SCHEDULED_FILL : CF_INK_REQUIRED, mark);
-      width = cf_schedule_brush_text (self->brush, snapshot, &how, names[i]);
-      if (has_queues)          /* in one line below the drop-down */
-        left = how.box.x + width + 8;
-      else
-        how.box.y += height;
+      cf_schedule_brush_text (self->brush, snapshot, &how, names[i]);
+      how.box.y += how.box.height;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "cf-goal-panel.h"
 
 #include "cf-coverage-sum.h"
+#include "cf-date-text.h"
 #include "cf-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,6 +12,7 @@ struct _CfGoalPanel
   AdwBin       parent_instance;
 
   /* template children */
+  GtkLabel    *period_label;
   GtkListBox  *list;
 
   /* owned */
@@ -150,6 +152,8 @@ refresh_cb (gpointer user_data)
 {
   CfGoalPanel *self = CF_GOAL_PANEL (user_data);
   GtkWidget *child;
+  const CfPlanDay *days;
+  g_autofree char *period = NULL;
   guint n_days;
 
   self->refresh_source = 0;
@@ -158,7 +162,9 @@ refresh_cb (gpointer user_data)
   if (!cf_plan_board_is_loaded (self->board))
     return G_SOURCE_REMOVE;
 
-  cf_plan_board_get_days (self->board, &n_days);
+  days = cf_plan_board_get_days (self->board, &n_days);
+  period = cf_date_text_period (days[0].day, days[0].day + (CfDay) n_days);
+  gtk_label_set_label (self->period_label, period);
   add_queues (self, n_days);
   add_coverage (self, n_days);
   add_people (self);
@@ -195,6 +201,7 @@ cf_goal_panel_class_init (CfGoalPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cf_goal_panel_dispose;
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/callfloor/Callfloor/ui/cf-goal-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, CfGoalPanel, period_label);
   gtk_widget_class_bind_template_child (widget_class, CfGoalPanel, list);
 }
 

@@ -117,6 +117,9 @@ refresh_cb (gpointer user_data)
             : NULL;
 
   self->refresh_source = 0;
+  if (findings == NULL && !cf_plan_board_is_loaded (self->board))
+    return G_SOURCE_REMOVE;            /* nobody has judged anything yet */
+
   clear_list (self->list);
   for (guint i = 0; i < n_findings; i++)
     {

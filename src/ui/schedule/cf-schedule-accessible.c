@@ -130,14 +130,24 @@ row_tooltip (CfScheduleSource *source,
   return g_strdup_printf ("%s, %s", who.name, who.number);
 }
 
-/* How the number comes about: every figure of the grid can be asked. */
+static char *
+period_of (CfScheduleSource *source)
+{
+  CfScheduleSourceInterface *iface = CF_SCHEDULE_SOURCE_GET_IFACE (source);
+  CfDay from = iface->get_first_day (source);
+
+  return cf_date_text_period (from, from + (CfDay) iface->get_n_days (source));
+}
+
+/* How the number comes about: every figure of the grid can be asked. All are of the whole period,
+ * also of its days that are not in sight. */
 static char *
 total_tooltip (CfScheduleSource *source,
                guint             row,
                guint             total)
 {
   CfScheduleRow who = { 0 };
-  g_autofree char *hours = NULL, *balance = NULL;
+  g_autofree char *hours = NULL, *balance = NULL, *period = period_of (source);
 
   CF_SCHEDULE_SOURCE_GET_IFACE (source)->get_row (source, row, &who);
   hours = cf_number_minutes_to_text (who.minutes);
@@ -145,31 +155,33 @@ total_tooltip (CfScheduleSource *source,
   switch (total)
     {
     case 0:
-      /* Translators: a person's name, then a duration: "Ann Smith: 80 h paid working time …" */
-      return g_strdup_printf (_("%s: %s of paid working time in the period"), who.name, hours);
+      /* Translators: a person's name, a duration, a period: "Ann Smith: 80 h …, 4–31 Jan 2027". */
+      return g_strdup_printf (_("%s: %s of paid working time, %s"), who.name, hours, period);
     case 1:
-      return g_strdup_printf (ngettext ("%s: %d night shift in the period",
-                                        "%s: %d night shifts in the period", who.nights),
-                              who.name, who.nights);
+      return g_strdup_printf (ngettext ("%s: %d night shift, %s", "%s: %d night shifts, %s",
+                                        who.nights),
+                              who.name, who.nights, period);
     default:
-      /* Translators: a person's name, then a signed number: "Ann Smith: +2.4 …" */
-      return g_strdup_printf (_("%s: %s nights, weekends and late shifts against a fair share, "
+      /* Translators: a person's name, a signed number, a period. */
+      return g_strdup_printf (_("%s: %s nights, weekends and late shifts against a fair share, %s, "
                                 "earlier periods included"),
-                              who.name, balance);
+                              who.name, balance, period);
     }
 }
 
-static const char *
-total_name_tooltip (guint total)
+static char *
+total_name_tooltip (CfScheduleSource *source,
+                    guint             total)
 {
   static const char * const texts[] = {
-    N_("Paid working time in the period"),
-    N_("Night shifts in the period"),
+    N_("Paid working time"),
+    N_("Night shifts"),
     N_("Nights, weekends and late shifts above (+) or below (−) a fair share, earlier periods "
        "included"),
   };
+  g_autofree char *period = period_of (source);
 
-  return _(texts[total]);
+  return g_strdup_printf ("%s\n%s", _(texts[total]), period);
 }
 
 char *
@@ -188,7 +200,7 @@ cf_schedule_accessible_tooltip (CfScheduleSource     *source,
     case CF_SCHEDULE_PART_TOTAL:
       return total_tooltip (source, hit->row, hit->total);
     case CF_SCHEDULE_PART_TOTAL_NAME:
-      return g_strdup (total_name_tooltip (hit->total));
+      return total_name_tooltip (source, hit->total);
     case CF_SCHEDULE_PART_HEADING:
       if (line != NULL && hit->day != G_MAXUINT)
         {

@@ -450,6 +450,21 @@ folded_cb (CfSchedulePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->span_button), !folded);
 }
 
+/* The window's toasts would lie on the figures of the coverage: above the strip there is room. */
+static void
+lift_toasts (CfSchedulePage *self)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay == NULL)
+    return;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_add_css_class (overlay, "cf-toast-high");
+  else
+    gtk_widget_remove_css_class (overlay, "cf-toast-high");
+}
+
 static void
 cf_schedule_page_dispose (GObject *object)
 {
@@ -522,6 +537,8 @@ cf_schedule_page_init (CfSchedulePage *self)
   gtk_menu_button_set_menu_model (self->span_button,
                                   G_MENU_MODEL (gtk_builder_get_object (menus, "span_menu")));
   g_signal_connect (self, "notify::folded", G_CALLBACK (folded_cb), NULL);
+  g_signal_connect_after (self, "map", G_CALLBACK (lift_toasts), NULL);
+  g_signal_connect_after (self, "unmap", G_CALLBACK (lift_toasts), NULL);
   g_signal_connect_swapped (self->desk, "moved", G_CALLBACK (moved_cb), self);
   cf_schedule_page_set_span (self, CF_SCHEDULE_SPAN_TWO_WEEKS);
   g_object_set (self->desk, "panel-shown", TRUE, NULL);

@@ -73,7 +73,7 @@ choose_period (CfStore        *store,
                CfPlanPeriod   *period,
                GError        **error)
 {
-  if (options->from == NULL && !needed)
+  if (options->from == NULL && options->n_days == 0 && !needed)
     {
       g_autofree CfPlanPeriod *newest = cf_store_read (store, read_newest, NULL, error);
 

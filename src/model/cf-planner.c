@@ -85,7 +85,7 @@ check_source (const CfPlanSource  *source,
   for (guint c = 0; c < problem->n_types; c++)
     offered |= !problem->types[c].closed;
   for (gsize i = 0; i < (gsize) problem->n_queues * problem->n_days * CF_ROSTER_SLOTS_PER_DAY; i++)
-    wanted |= problem->demands[problem->demand[i]].required > 0;
+    wanted |= source->calls[problem->demand[i]] > 0;
 
   if (source->partial)
     return refuse (error, _("You do not see everybody, so you cannot build for all."));

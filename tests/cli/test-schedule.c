@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test-schedule.c: schedule build, show and check, as a night's job calls them. */
+#include "cf-temp-store.h"
+
+#include <json-glib/json-glib.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#define PERIOD "--from 2026-03-02 --days 14"
+#define BUILD "schedule build " PERIOD " --moves 20000 --seed 4"
+
+typedef struct
+{
+  CfTempStore *temp;
+  char        *output;
+  char        *errors;
+} Fixture;
+
+static void
+run (Fixture    *fixture,
+     const char *words,
+     int         status)
+{
+  g_auto(GStrv) arguments = g_strsplit (words, " ", -1);
+  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr(GError) error = NULL;
+  int wait_status;
+
+  g_ptr_array_add (argv, (gpointer) g_getenv ("CALLFLOORCTL"));
+  g_ptr_array_add (argv, (gpointer) "--store");
+  g_ptr_array_add (argv, fixture->temp->path);
+  for (guint i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (argv, arguments[i]);
+  g_ptr_array_add (argv, NULL);
+
+  g_clear_pointer (&fixture->output, g_free);
+  g_clear_pointer (&fixture->errors, g_free);
+  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &fixture->output,
+                &fixture->errors, &wait_status, &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (wait_status));
+  if (WEXITSTATUS (wait_status) != status)
+    g_error ("%s: exit status %d, %s%s", words, WEXITSTATUS (wait_status), fixture->output,
+             fixture->errors);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  fixture->temp = cf_temp_store_new ();
+  run (fixture, "sample --people 20 --days 35 --until 2026-03-02", 0);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  cf_temp_store_free (fixture->temp);
+  g_free (fixture->output);
+  g_free (fixture->errors);
+}
+
+static void
+assert_last_line (Fixture    *fixture,
+                  const char *pattern)
+{
+  g_auto(GStrv) lines = g_strsplit (g_strchomp (fixture->output), "\n", -1);
+  const char *last = lines[g_strv_length (lines) - 1];
+
+  if (!g_regex_match_simple (pattern, last, 0, 0))
+    g_error ("the last line is “%s”", last);
+}
+
+/* Without a forecast there is nothing to build for; with one the schedule is legal. */
+static void
+test_build_and_check (Fixture       *fixture,
+                      gconstpointer  unused)
+{
+  run (fixture, BUILD, 1);
+  g_assert_nonnull (strstr (fixture->errors, "run the forecast first"));
+  run (fixture, "forecast run " PERIOD, 0);
+  run (fixture, BUILD, 0);
+  assert_last_line (fixture, "^0 hard, [0-9]+ soft, [0-9]+ open shifts$");
+  g_assert_nonnull (strstr (fixture->output, "expected service level"));
+  run (fixture, "schedule check", 0);
+  assert_last_line (fixture, "^0 hard, [0-9]+ soft, [0-9]+ open shifts$");
+  run (fixture, "schedule check " PERIOD, 0);
+  run (fixture, "schedule check --days 14", 2);
+}
+
+static void
+test_json (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  g_autoptr(JsonParser) parser = json_parser_new ();
+  JsonObject *root;
+
+  run (fixture, "forecast run " PERIOD, 0);
+  run (fixture, BUILD, 0);
+  run (fixture, "schedule check --json", 0);
+  g_assert_true (json_parser_load_from_data (parser, fixture->output, -1, NULL));
+  root = json_node_get_object (json_parser_get_root (parser));
+  g_assert_cmpint (json_object_get_int_member (root, "hard"), ==, 0);
+  g_assert_cmpint (json_array_get_length (json_object_get_array_member (root, "findings")), ==,
+                   json_object_get_int_member (root, "soft"));
+}
+
+/* The same store, seed and number of moves: the same schedule, to the letter. */
+static void
+test_same_moves (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  g_autofree char *first = NULL;
+
+  run (fixture, "forecast run " PERIOD, 0);
+  run (fixture, BUILD, 0);
+  run (fixture, "schedule show", 0);
+  first = g_steal_pointer (&fixture->output);
+  run (fixture, "schedule build " PERIOD " --moves 20000 --seed 5", 0);
+  run (fixture, "schedule show", 0);
+  g_assert_cmpstr (first, !=, fixture->output);
+  run (fixture, BUILD, 0);
+  run (fixture, "schedule show", 0);
+  g_assert_cmpstr (first, ==, fixture->output);
+}
+
+/* Leave that came in from outside makes a shift of the built schedule illegal. */
+static void
+test_broken_rule (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  sqlite3 *db = NULL;
+
+  run (fixture, "forecast run " PERIOD, 0);
+  run (fixture, BUILD, 0);
+  g_assert_cmpint (sqlite3_open (fixture->temp->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "INSERT INTO leave SELECT 1, agent_id, day, day + 1, 0, 1, "
+                                 "NULL FROM shift WHERE agent_id IS NOT NULL AND day >= 20514 "
+                                 "ORDER BY id LIMIT 1", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  run (fixture, "schedule check " PERIOD, 1);
+  assert_last_line (fixture, "^1 hard, ");
+  g_assert_nonnull (strstr (fixture->output, "Is on leave"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, test) g_test_add ("/schedule/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("build-and-check", test_build_and_check);
+  ADD ("json", test_json);
+  ADD ("same-moves", test_same_moves);
+  ADD ("broken-rule", test_broken_rule);
+  return g_test_run ();
+}

@@ -134,12 +134,17 @@ describe_days (const CfRuleFinding *finding)
                        have, limit);
   if (finding->rule == CF_RULE_FAIR_NIGHTS)
     /* Translators: {have} and {limit} are numbers of shifts. */
-    return in_numbers (_("{have} nights; the fair share is {limit}"), have, limit);
+    return in_numbers (ngettext ("{have} night; the fair share is {limit}",
+                                 "{have} nights; the fair share is {limit}", have), have, limit);
   if (finding->rule == CF_RULE_FAIR_WEEKENDS)
     /* Translators: {have} and {limit} are numbers of weekends. */
-    return in_numbers (_("{have} weekends; the fair share is {limit}"), have, limit);
+    return in_numbers (ngettext ("{have} weekend; the fair share is {limit}",
+                                 "{have} weekends; the fair share is {limit}", have),
+                       have, limit);
   /* Translators: {have} and {limit} are numbers of shifts. */
-  return in_numbers (_("{have} late shifts; the fair share is {limit}"), have, limit);
+  return in_numbers (ngettext ("{have} late shift; the fair share is {limit}",
+                               "{have} late shifts; the fair share is {limit}", have),
+                     have, limit);
 }
 
 char *

@@ -44,6 +44,21 @@ place_open_shift (CfPlanSource      *source,
     g_array_append_val (source->open_shifts, open);
 }
 
+/* In one order, whatever order they were made in: the same schedule reads the same. */
+static int
+compare_open_shifts (gconstpointer a,
+                     gconstpointer b)
+{
+  const CfPlanOpenShift *one = a;
+  const CfPlanOpenShift *other = b;
+
+  if (one->day != other->day)
+    return one->day < other->day ? -1 : 1;
+  if (one->code != other->code)
+    return one->code < other->code ? -1 : 1;
+  return one->shift_id < other->shift_id ? -1 : one->shift_id > other->shift_id;
+}
+
 /* One reading of the shifts: cells of the columns, what is stored with them, open shifts. */
 void
 cf_plan_source_place_facts (CfPlanSource *self,
@@ -80,6 +95,7 @@ cf_plan_source_place_facts (CfPlanSource *self,
             problem->person_days[at].flags |= CF_ROSTER_FIXED;
         }
     }
+  g_array_sort (self->open_shifts, compare_open_shifts);
 }
 
 /* Only what the fact says is there is looked up: few shifts have a note or a reason. */

@@ -12,6 +12,7 @@
 #define CELL_GAP 1.0
 #define CELL_RADIUS 2.0
 #define RING 2.0
+#define ROW_BREAK 7.0
 #define SWATCH_WIDTH 18.0
 #define SWATCH_HEIGHT 10.0
 #define MIN_CELL_TEXT 9.0
@@ -120,6 +121,19 @@ fitting_size (const Parts *parts)
   return 0;
 }
 
+/* What the breaks before a row and at it take. */
+static double
+row_gap (const Parts *parts,
+         guint        row)
+{
+  guint n = 0;
+
+  for (guint r = 1; parts->chart->breaks != NULL && r <= row && r < parts->chart->n_rows; r++)
+    n += parts->chart->breaks[r];
+
+  return n * ROW_BREAK;
+}
+
 static void
 lay_out (Parts *parts,
          double top)
@@ -139,7 +153,8 @@ lay_out (Parts *parts,
   parts->plot = (CfBox) { left, top, MAX (1, right - left),
                           MAX (1, cf_scene_get_height (parts->scene) - MARGIN - top) };
   parts->cell_width = parts->plot.width / MAX (1, chart->n_columns);
-  parts->cell_height = parts->plot.height / MAX (1, chart->n_rows);
+  parts->cell_height = (parts->plot.height - row_gap (parts, chart->n_rows))
+                       / MAX (1, chart->n_rows);
   parts->text_size = fitting_size (parts);
   cf_scene_set_plot (parts->scene, parts->plot);
 }
@@ -150,7 +165,7 @@ cell_box (const Parts *parts,
           guint        column)
 {
   return (CfBox) { parts->plot.x + column * parts->cell_width,
-                   parts->plot.y + row * parts->cell_height,
+                   parts->plot.y + row * parts->cell_height + row_gap (parts, row),
                    parts->cell_width, parts->cell_height };
 }
 
@@ -217,7 +232,7 @@ add_headings (const Parts *parts)
 
   for (guint r = 0; r < chart->n_rows; r++)
     {
-      double y = parts->plot.y + (r + 0.5) * parts->cell_height;
+      double y = parts->plot.y + (r + 0.5) * parts->cell_height + row_gap (parts, r);
 
       cf_scene_add_text (parts->scene, &row, (CfPoint) { MARGIN, y }, chart->rows[r]);
       if (chart->total_heading != NULL)

@@ -29,6 +29,7 @@ typedef struct
   const char * const *totals;          /* one a row */
   const guint        *rules;           /* columns before which a line is drawn */
   guint               n_rules;
+  const gboolean     *breaks;          /* nullable, one a row: a gap before it, as between weeks */
 } CfHeatMap;
 
 /* Data are the cells with a value, row by row. */

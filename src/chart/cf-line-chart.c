@@ -4,6 +4,7 @@
 #include "cf-line-chart.h"
 
 #include "cf-chart-frame.h"
+#include "cf-date-text.h"
 #include "cf-line-parts.h"
 
 #include <math.h>
@@ -185,7 +186,8 @@ static void
 add_time_axis (const CfLineParts *parts)
 {
   const CfLineChart *chart = parts->chart;
-  double sample = cf_text_metrics_width (parts->metrics, "30 Sep 00", caption_style);
+  g_autofree char *day = cf_date_text_day (cf_day_from_ymd (2000, 11, 30), CF_DATE_TEXT_SHORT);
+  double sample = cf_text_metrics_width (parts->metrics, day, caption_style);
   double width = cf_scene_get_plot (parts->scene).width;
   guint n_labels = MAX (1, width / (sample + MIN_LABEL_GAP));
   g_autoptr(GArray) ticks = cf_scale_ticks (&parts->x, n_labels);

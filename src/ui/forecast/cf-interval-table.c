@@ -50,7 +50,7 @@ time_cell_new (void)
 
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-  gtk_widget_set_size_request (bar, 48, -1);
+  gtk_widget_set_size_request (bar, 32, -1);
   gtk_widget_add_css_class (bar, "cf-meter");
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Share of the busiest interval"), -1);

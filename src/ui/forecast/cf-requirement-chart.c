@@ -15,6 +15,7 @@ typedef struct
   GPtrArray *columns;
   GPtrArray *names;
   double    *values;
+  gboolean  *breaks;
 } Table;
 
 static void
@@ -25,6 +26,7 @@ table_clear (Table *table)
   g_ptr_array_unref (table->columns);
   g_ptr_array_unref (table->names);
   g_free (table->values);
+  g_free (table->breaks);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, table_clear)
@@ -142,12 +144,14 @@ fill_table (const CfRequirementChart *chart,
   table->values = g_new (double, n * n_slots);
   add_columns (chart, table, width / MAX (1, n_slots));
 
+  table->breaks = g_new0 (gboolean, n);
   for (guint r = 0; r < n; r++)
     {
+      CfDay day = requirement->from + (CfDay) (first + r);
       const CfRequirementCell *cells = &requirement->cells[(first + r) * requirement->n_slots];
 
-      g_ptr_array_add (table->rows, cf_date_text_day (requirement->from + (CfDay) (first + r),
-                                                      CF_DATE_TEXT_DAY));
+      table->breaks[r] = cf_day_week_start (day, cf_date_text_first_weekday ()) == day;
+      g_ptr_array_add (table->rows, cf_date_text_day (day, CF_DATE_TEXT_DAY));
       g_ptr_array_add (table->totals,
                        cf_number_to_text (requirement->days[first + r].agent_hours, 1));
       for (guint s = 0; s < n_slots; s++)
@@ -180,5 +184,6 @@ cf_requirement_chart_build (const CfRequirementChart *chart,
     .column_names = (const char * const *) table.names->pdata, .values = table.values,
     .row_name = _("Day"), .column_name = _("Time"), .value_name = _("Agents"),
     .total_heading = _("Hours"), .totals = (const char * const *) table.totals->pdata,
+    .breaks = table.breaks,
   }, metrics, width, height);
 }

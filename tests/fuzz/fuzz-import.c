@@ -5,23 +5,33 @@
 #include "cf-temp-store.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 
 int LLVMFuzzerTestOneInput (const uint8_t *data,
                             size_t         size);
 
+static CfTempStore *temp;
+static CfDb *open_db;
+
+static void
+close_store (void)
+{
+  g_clear_pointer (&open_db, cf_db_close);
+  g_clear_pointer (&temp, cf_temp_store_free);
+}
+
+/* One store for all inputs: reading plans changes nothing in it. */
 static CfDb *
 open_store (void)
 {
-  static CfTempStore *temp;
-  static CfDb *db;
-
-  if (db == NULL)
+  if (open_db == NULL)
     {
       temp = cf_temp_store_new ();
-      db = cf_temp_store_open (temp, CF_DB_WRITE);
+      open_db = cf_temp_store_open (temp, CF_DB_WRITE);
+      atexit (close_store);
     }
 
-  return db;
+  return open_db;
 }
 
 static void

@@ -71,12 +71,27 @@ show_row (CfWorkplace *self,
   gtk_stack_set_visible_child_name (self->pages, entry->id);
 }
 
+/* Tab stops at the row of the page on screen and goes on; the arrows move. A list box of 4.8 would
+ * stop at every row, and choose it. */
 static void
 row_selected_cb (CfWorkplace   *self,
-                 GtkListBoxRow *row)
+                 GtkListBoxRow *selected)
 {
-  if (row != NULL)
-    show_row (self, CF_PAGE_ROW (row));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      gboolean had_focus = gtk_widget_has_focus (GTK_WIDGET (row));
+
+      gtk_widget_set_focusable (GTK_WIDGET (row), row == selected);
+      if (had_focus && row != selected && selected != NULL)
+        {
+          gtk_widget_set_focusable (GTK_WIDGET (selected), TRUE);
+          gtk_widget_grab_focus (GTK_WIDGET (selected));
+        }
+    }
+  if (selected != NULL)
+    show_row (self, CF_PAGE_ROW (selected));
 }
 
 /* A click or Enter goes to the page; moving with the arrows only shows it. */
@@ -302,6 +317,7 @@ cf_workplace_show_page (CfWorkplace *self,
 
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   cf_shell_set_show_content (self->shell, TRUE);
+  cf_page_focus_content (get_page (self));
   return TRUE;
 }
 

@@ -197,5 +197,6 @@ main (int   argc,
   g_test_add ("/window/lock", Fixture, NULL, set_up, test_lock, tear_down);
   g_test_add ("/window/tab", Fixture, NULL, set_up, test_tab, tear_down);
 
+
   return g_test_run ();
 }

@@ -36,6 +36,7 @@ typedef struct
   CfPageState    state;
   guint          spinner_source;
   gboolean       folded;
+  gboolean       wants_focus;    /* was asked for it before there was anything to give it to */
 } CfPagePrivate;
 
 static void buildable_init (GtkBuildableIface *iface);
@@ -92,6 +93,8 @@ apply_state (CfPage *self)
     gtk_spinner_stop (priv->spinner);
 
   gtk_stack_set_visible_child_name (priv->stack, state_names[priv->state]);
+  if (priv->wants_focus)
+    cf_page_focus_content (self);
 }
 
 static void
@@ -404,6 +407,18 @@ cf_page_get_cancellable (CfPage *self)
   g_return_val_if_fail (CF_IS_PAGE (self), NULL);
 
   return get_priv (self)->cancellable;
+}
+
+void
+cf_page_focus_content (CfPage *self)
+{
+  CfPagePrivate *priv = get_priv (self);
+
+  g_return_if_fail (CF_IS_PAGE (self));
+
+  priv->wants_focus = priv->state == CF_PAGE_LOADING;
+  if (!priv->wants_focus)
+    gtk_widget_child_focus (GTK_WIDGET (priv->stack), GTK_DIR_TAB_FORWARD);
 }
 
 gboolean

@@ -73,6 +73,8 @@ void         cf_page_follow_list (CfPage       *self,
 GCancellable *cf_page_get_cancellable (CfPage  *self);
 
 /* Called by the window. */
+/* The focus goes to what the page is about, not to its header bar; once it has loaded. */
+void         cf_page_focus_content (CfPage     *self);
 gboolean     cf_page_search      (CfPage       *self);
 gboolean     cf_page_show_person (CfPage       *self,
                                   gint64        agent_id);

@@ -489,6 +489,32 @@ test_open_shift_is_filled (Fixture       *fixture,
   assert_follows_store (fixture);
 }
 
+/* Somebody without the right edits: the store refuses, and the board shows what is true. */
+static void
+test_refused_edit_is_taken_back (Fixture       *fixture,
+                                 gconstpointer  unused)
+{
+  const guint row = find_worker (fixture, 3);
+  const CfPlanEdit edit = { CF_PLAN_SET_CODE, row, 3, 0 };
+  guint n_rows;
+  const CfPlanRow *rows = cf_plan_board_get_rows (fixture->board, &n_rows);
+  g_autofree char *number = g_strdup (rows[n_rows - 1].staff_number);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (cf_store_act_as (fixture->store, number, &error));
+  g_assert_no_error (error);
+  g_assert_false (cf_store_may (fixture->store, CF_RIGHT_SCHEDULE_EDIT));
+  cf_plan_board_edit (fixture->board, &edit, 1, NULL, NULL, NULL);
+  settle (fixture);
+  g_assert_cmpuint (fixture->n_failed, ==, 1);
+  assert_follows_store (fixture);
+
+  g_assert_true (cf_store_act_as (fixture->store, NULL, &error));
+  cf_plan_board_open (fixture->board, MONDAY, MONDAY + N_DAYS);
+  settle (fixture);
+  g_assert_cmpuint (cell (fixture, row, 3)->code, !=, 0);
+}
+
 /* An empty draft is not seventy people without hours; the first shift makes it a plan. */
 static void
 test_empty_draft_is_quiet (Fixture       *fixture,
@@ -539,6 +565,7 @@ main (int    argc,
   ADD ("build-is-watched-and-undone", test_build_is_watched_and_undone);
   ADD ("changed-since-published", test_changed_since_published);
   ADD ("open-shift-is-filled", test_open_shift_is_filled);
+  ADD ("refused-edit-is-taken-back", test_refused_edit_is_taken_back);
   ADD ("empty-draft-is-quiet", test_empty_draft_is_quiet);
   ADD ("same-seed-same-cells", test_same_seed_same_cells);
   return g_test_run ();

@@ -29,7 +29,7 @@ static const char * const method_tooltips[CF_FORECAST_N_METHODS] = {
   [CF_FORECAST_METHOD_CALENDAR] = N_("Level, weekday, day of the month, special days and season, "
                                      "times the profile of the day. The forecast uses it."),
   [CF_FORECAST_METHOD_SMOOTHED] = N_("The same interval of past weeks, each week before counting "
-                                     "15 % less. Shown to compare."),
+                                     "15 percent less. Shown to compare."),
   [CF_FORECAST_METHOD_MEAN] = N_("The same interval of the last 8 weeks. Shown to compare."),
 };
 

@@ -15,6 +15,7 @@ typedef gint32 CfDay;
 
 #define CF_DAY_NONE G_MININT32   /* "no date": unknown, unreadable text */
 #define CF_DAY_OPEN G_MAXINT32   /* the exclusive end of what still lasts: later than every day */
+#define CF_DAY_ALWAYS (-25567)   /* 1900-01-01: what begins then began "always" */
 #define CF_DAYS_PER_WEEK 7
 
 CfDay    cf_day_from_ymd    (int          year,

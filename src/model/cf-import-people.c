@@ -23,7 +23,6 @@
 #define FULL_WEEK_MINUTES (40 * 60)
 #define MAX_WEEK_MINUTES (48 * 60)
 #define PART_TIME_MINUTES (24 * 60)   /* up to here: the law's part-time work */
-#define SINCE_EVER 0
 
 typedef struct
 {
@@ -35,7 +34,6 @@ typedef struct
   GPtrArray     *teams;                       /* CfTeam */
   GPtrArray     *queues;                      /* CfQueue */
   GHashTable    *lines;                       /* staff number → line on which it stands */
-  GPtrArray     *unknown_queues;              /* names, in their order */
 } Reader;
 
 static char *
@@ -94,7 +92,20 @@ find_agent_with_zeros (const Reader *self,
   return NULL;
 }
 
-/* The team's id; a new one is an index below zero: -1 is the first of new_teams. */
+/* The id of something new: an index below zero, -1 is the first of @names. */
+static gint64
+new_id (GPtrArray  *names,
+        const char *name)
+{
+  for (guint i = 0; i < names->len; i++)
+    if (cf_fold_equal (g_ptr_array_index (names, i), name))
+      return -(gint64) i - 1;
+
+  g_ptr_array_add (names, g_strdup (name));
+
+  return -(gint64) names->len;
+}
+
 static gint64
 find_team (Reader     *self,
            const char *name)
@@ -110,24 +121,22 @@ find_team (Reader     *self,
         return team->id;
     }
 
-  for (guint i = 0; i < self->plan->new_teams->len; i++)
-    if (cf_fold_equal (g_ptr_array_index (self->plan->new_teams, i), name))
-      return -(gint64) i - 1;
-
-  g_ptr_array_add (self->plan->new_teams, g_strdup (name));
-
-  return -(gint64) self->plan->new_teams->len;
+  return new_id (self->plan->new_teams, name);
 }
 
-static void
-note_unknown_queue (Reader     *self,
-                    const char *name)
+static gint64
+find_queue (Reader     *self,
+            const char *name)
 {
-  for (guint i = 0; i < self->unknown_queues->len; i++)
-    if (cf_fold_equal (g_ptr_array_index (self->unknown_queues, i), name))
-      return;
+  for (guint i = 0; i < self->queues->len; i++)
+    {
+      const CfQueue *queue = g_ptr_array_index (self->queues, i);
 
-  g_ptr_array_add (self->unknown_queues, g_strdup (name));
+      if (cf_fold_equal (queue->name, name))
+        return queue->id;
+    }
+
+  return new_id (self->plan->new_queues, name);
 }
 
 static gboolean
@@ -146,18 +155,10 @@ add_skill (Reader     *self,
            GArray     *ids,
            const char *name)
 {
-  for (guint i = 0; i < self->queues->len; i++)
-    {
-      const CfQueue *queue = g_ptr_array_index (self->queues, i);
+  gint64 id = find_queue (self, name);
 
-      if (!cf_fold_equal (queue->name, name))
-        continue;
-      if (!has_id (ids, queue->id))
-        g_array_append_val (ids, queue->id);
-      return;
-    }
-
-  note_unknown_queue (self, name);
+  if (!has_id (ids, id))
+    g_array_append_val (ids, id);
 }
 
 /* "Sales; Service", "销售、服务", one a line. A list without such a column: somebody new serves
@@ -304,7 +305,7 @@ read_person (Reader        *self,
   person->from_day = self->today;
   if (is_new)
     person->from_day = person->hired_day != CF_DAY_NONE && person->hired_day > self->today
-                       ? person->hired_day : SINCE_EVER;
+                       ? person->hired_day : CF_DAY_ALWAYS;
   person->team_id = find_team (self, team);
   person->queue_ids = read_skills (self, row, is_new);
 
@@ -326,6 +327,10 @@ has_skills (const Reader  *self,
             GArray        *queue_ids)
 {
   g_auto(GStrv) names = g_strsplit (agent->skills != NULL ? agent->skills : "", ", ", -1);
+
+  for (guint i = 0; i < queue_ids->len; i++)
+    if (g_array_index (queue_ids, gint64, i) < 0)
+      return FALSE;   /* of a queue that is not there yet */
 
   for (guint i = 0; i < self->queues->len; i++)
     {
@@ -423,17 +428,14 @@ add_notes (Reader *self)
         ngettext ("%1$u new team: %2$s.", "%1$u new teams: %2$s.", plan->new_teams->len),
         plan->new_teams->len, names));
     }
-  if (self->unknown_queues->len > 0)
+  if (plan->new_queues->len > 0)
     {
-      g_autofree char *names = join_names (self->unknown_queues);
+      g_autofree char *names = join_names (plan->new_queues);
 
-      cf_import_plan_add (plan, 0, CF_IMPORT_WARNING, g_strdup_printf (
+      cf_import_plan_add (plan, 0, CF_IMPORT_NOTE, g_strdup_printf (
         /* Translators: %1$u counts queues, %2$s names them. */
-        ngettext ("%1$u queue is not known, so this skill is left out: %2$s. Add the queue first "
-                  "if it should count.",
-                  "%1$u queues are not known, so these skills are left out: %2$s. Add the queues "
-                  "first if they should count.", self->unknown_queues->len),
-        self->unknown_queues->len, names));
+        ngettext ("%1$u new queue: %2$s.", "%1$u new queues: %2$s.", plan->new_queues->len),
+        plan->new_queues->len, names));
     }
 }
 
@@ -469,7 +471,6 @@ cf_import_people_read (CfImportPlan           *self,
   g_autoptr(GPtrArray) teams = agents != NULL ? cf_team_read_all (db, options->today, error) : NULL;
   g_autoptr(GPtrArray) queues = teams != NULL ? cf_queue_read_all (db, error) : NULL;
   g_autoptr(GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
   Reader reader = {
     .plan = self,
     .table = cf_import_sheet_get_table (self->sheet),
@@ -478,7 +479,6 @@ cf_import_people_read (CfImportPlan           *self,
     .teams = teams,
     .queues = queues,
     .lines = lines,
-    .unknown_queues = unknown,
   };
 
   if (queues == NULL)
@@ -487,6 +487,7 @@ cf_import_people_read (CfImportPlan           *self,
   self->people = g_array_new (FALSE, TRUE, sizeof (CfPersonFacts));
   g_array_set_clear_func (self->people, (GDestroyNotify) cf_person_facts_clear);
   self->new_teams = g_ptr_array_new_with_free_func (g_free);
+  self->new_queues = g_ptr_array_new_with_free_func (g_free);
 
   if (cf_import_plan_column (self, CF_IMPORT_FIELD_STAFF_NUMBER) < 0)
     self->blocked = g_strdup (_("Say which column has the staff number."));

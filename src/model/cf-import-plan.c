@@ -63,6 +63,7 @@ cf_import_plan_unref (CfImportPlan *self)
   g_clear_pointer (&self->facts, g_array_unref);
   g_clear_pointer (&self->people, g_array_unref);
   g_clear_pointer (&self->new_teams, g_ptr_array_unref);
+  g_clear_pointer (&self->new_queues, g_ptr_array_unref);
   g_clear_pointer (&self->days, g_array_unref);
   g_free (self);
 }

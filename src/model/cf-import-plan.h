@@ -65,8 +65,9 @@ typedef struct
   gint64   n_calls;                /* offered, in all */
 
   GArray  *facts;                  /* CfIntervalFact by start; nullable */
-  GArray  *people;                 /* CfPersonFacts; nullable. team_id: index into new_teams, … */
-  GPtrArray *new_teams;            /* … from -1 down, where it is negative; nullable */
+  GArray  *people;                 /* CfPersonFacts; nullable. Ids below 0 are new: -1 the first */
+  GPtrArray *new_teams;            /* names; nullable */
+  GPtrArray *new_queues;           /* names; nullable */
   GArray  *days;                   /* CfSpecialDayFacts; nullable */
 } CfImportPlan;
 

@@ -227,20 +227,54 @@ facts_input (const CfImportPlan *plan)
   return input;
 }
 
-/* new_teams get their ids, and the people who are in them. */
+/* What is new gets its ids: the first of them; -1 in the plan is that one, -2 the next. */
+static gint64
+add_teams (CfPeopleInput      *input,
+           const CfImportPlan *plan)
+{
+  gint64 first = cf_id_new_block (MAX (plan->new_teams->len, 1));
+
+  for (guint i = 0; i < plan->new_teams->len; i++)
+    {
+      CfNewTeam team = { first + i, g_strdup (g_ptr_array_index (plan->new_teams, i)) };
+
+      g_array_append_val (input->new_teams, team);
+    }
+
+  return first;
+}
+
+static gint64
+add_queues (CfPeopleInput      *input,
+            const CfImportPlan *plan)
+{
+  gint64 first = cf_id_new_block (MAX (plan->new_queues->len, 1));
+
+  for (guint i = 0; i < plan->new_queues->len; i++)
+    {
+      CfQueueInput *queue = cf_queue_input_new ();
+
+      queue->queue_id = first + i;
+      queue->name = g_strdup (g_ptr_array_index (plan->new_queues, i));
+      g_ptr_array_add (input->new_queues, queue);
+    }
+
+  return first;
+}
+
+static gint64
+resolve (gint64 id,
+         gint64 first_new)
+{
+  return id < 0 ? first_new - id - 1 : id;
+}
+
 static gpointer
 people_input (const CfImportPlan *plan)
 {
   CfPeopleInput *input = cf_people_input_new ();
-  guint n_teams = plan->new_teams->len;
-  gint64 first_team = n_teams > 0 ? cf_id_new_block (n_teams) : 0;
-
-  for (guint i = 0; i < n_teams; i++)
-    {
-      CfNewTeam team = { first_team + i, g_strdup (g_ptr_array_index (plan->new_teams, i)) };
-
-      g_array_append_val (input->new_teams, team);
-    }
+  gint64 first_team = add_teams (input, plan);
+  gint64 first_queue = add_queues (input, plan);
 
   for (guint i = 0; i < plan->people->len; i++)
     {
@@ -250,8 +284,13 @@ people_input (const CfImportPlan *plan)
       person.name = g_strdup (person.name);
       person.note = g_strdup (person.note);
       person.queue_ids = person.queue_ids != NULL ? g_array_copy (person.queue_ids) : NULL;
-      if (person.team_id < 0)
-        person.team_id = first_team - person.team_id - 1;
+      person.team_id = resolve (person.team_id, first_team);
+      for (guint j = 0; person.queue_ids != NULL && j < person.queue_ids->len; j++)
+        {
+          gint64 *id = &g_array_index (person.queue_ids, gint64, j);
+
+          *id = resolve (*id, first_queue);
+        }
       g_array_append_val (input->people, person);
     }
 

@@ -71,6 +71,7 @@ typedef struct
   CfCommandInput  base;
   GArray         *people;      /* CfPersonFacts, cleared with the array */
   GArray         *new_teams;   /* CfNewTeam, that people's team_id may name */
+  GPtrArray      *new_queues;  /* CfQueueInput, that people's queue_ids may name */
   gint64          first_id;    /* cf_id_new_block (cf_people_input_count_ids ()), taken last */
   char           *pin_hash;    /* by cf_pin_hash (), for all who get a role; nullable: keep */
   guint           n_new;       /* out */

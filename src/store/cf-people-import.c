@@ -3,6 +3,7 @@
 #include "cf-agent-put.h"
 #include "cf-input-check.h"
 #include "cf-pinyin.h"
+#include "cf-queue-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,7 @@ cf_people_input_new (void)
   g_array_set_clear_func (self->people, (GDestroyNotify) cf_person_facts_clear);
   self->new_teams = g_array_new (FALSE, TRUE, sizeof (CfNewTeam));
   g_array_set_clear_func (self->new_teams, new_team_clear);
+  self->new_queues = g_ptr_array_new_with_free_func (cf_queue_input_free);
   return self;
 }
 
@@ -49,6 +51,7 @@ cf_people_input_free (gpointer input)
 
   g_array_unref (self->people);
   g_array_unref (self->new_teams);
+  g_ptr_array_unref (self->new_queues);
   g_free (self->pin_hash);
   cf_command_input_free (self);
 }
@@ -67,6 +70,18 @@ insert_teams (CfDb     *db,
                         G_GINT64_CONSTANT (0)))
         return FALSE;
     }
+
+  return TRUE;
+}
+
+static gboolean
+insert_queues (CfDb           *db,
+               CfPeopleInput  *input,
+               GError        **error)
+{
+  for (guint i = 0; i < input->new_queues->len; i++)
+    if (!cf_command_queue_create.run (db, g_ptr_array_index (input->new_queues, i), error))
+      return FALSE;
 
   return TRUE;
 }
@@ -173,7 +188,7 @@ people_import_run (CfDb      *db,
 
   input->n_new = input->n_changed = input->n_same = 0;
 
-  if (!insert_teams (db, input->new_teams, error))
+  if (!insert_teams (db, input->new_teams, error) || !insert_queues (db, input, error))
     return FALSE;
 
   for (guint i = 0; i < input->people->len; i++)
@@ -193,7 +208,9 @@ const CfCommand cf_command_people_import = {
   .key = "people.import",
   .name = N_("Imported the staff list"),
   .right = CF_RIGHT_STAFF_EDIT,
-  .tables = { "agent", "team", "team_member", "contract", "skill", "account" },
+  .tables = {
+    "agent", "team", "team_member", "contract", "skill", "account", "queue", "opening",
+  },
   .run = people_import_run,
   .undoable = TRUE,
 };

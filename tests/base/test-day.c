@@ -9,6 +9,7 @@ test_every_day_of_four_centuries (void)
   guint weekday = cf_day_weekday (day);
 
   g_assert_cmpint (cf_day_from_ymd (1970, 1, 1), ==, 0);
+  g_assert_cmpint (cf_day_from_ymd (1900, 1, 1), ==, CF_DAY_ALWAYS);
 
   for (; day < end; day++, weekday = (weekday + 1) % 7)
     {

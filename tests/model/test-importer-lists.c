@@ -61,17 +61,20 @@ test_people (Fixture       *fixture,
     g_assert_cmpint (problem_on (plan, line)->severity, ==, CF_IMPORT_BAD_ROW);
   g_assert_cmpuint (plan->new_teams->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (plan->new_teams, 0), ==, "A组");
+  g_assert_cmpuint (plan->new_queues->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (plan->new_queues, 0), ==, "Sales");
   commit (fixture, plan);
 
   g_autofree char *people = stored_people (fixture);
 
   g_assert_cmpstr (people, ==, "0012 张伟 A组 40 Hotline 2020-03-01\n"
-                               "0013 Emma Clarke A组 20 Hotline -\n0014 李娜 - 40 - -\n");
+                               "0013 Emma Clarke A组 20 Hotline, Sales -\n0014 李娜 - 40 - -\n");
 
   g_autoptr(CfImportPlan) again = plan_text (fixture, CF_IMPORT_PEOPLE, list);
 
   g_assert_cmpuint (again->n_same, ==, 3);
-  g_assert_cmpuint (again->n_new + again->n_changed + again->new_teams->len, ==, 0);
+  g_assert_cmpuint (again->n_new + again->n_changed + again->new_teams->len
+                    + again->new_queues->len, ==, 0);
   commit (fixture, again);
 
   g_autofree char *same = stored_people (fixture);
@@ -86,11 +89,47 @@ test_contract_begins (Fixture       *fixture,
 {
   g_autoptr(CfImportPlan) plan = plan_text (fixture, CF_IMPORT_PEOPLE,
     "staff number,name,hired\n1,Here,2020-01-01\n2,Soon,2024-12-01\n3,Unknown,\n");
-  static const CfDay from[] = { 0, 20058, 0 };
+  static const CfDay from[] = { CF_DAY_ALWAYS, 20058, CF_DAY_ALWAYS };
 
   g_assert_cmpuint (plan->people->len, ==, G_N_ELEMENTS (from));
   for (guint i = 0; i < G_N_ELEMENTS (from); i++)
     g_assert_cmpint (g_array_index (plan->people, CfPersonFacts, i).from_day, ==, from[i]);
+}
+
+static gpointer
+read_agents_of_1999 (CfDb           *db,
+                     gconstpointer   unused,
+                     GError        **error)
+{
+  return cf_agent_read_all (db, cf_day_from_ymd (1999, 9, 12), error);
+}
+
+/* A list of today and calls of long ago: the people are there on the day after the history. */
+static void
+test_people_on_old_history (Fixture       *fixture,
+                            gconstpointer  unused)
+{
+  g_autoptr(CfImportPlan) people = plan_text (fixture, CF_IMPORT_PEOPLE,
+    "工号,姓名,班组,合同工时,技能\n001,张伟,A,40,电话\n002,李娜,A,30,电话\n");
+  g_autoptr(CfImportPlan) calls = plan_text (fixture, CF_IMPORT_VOLUMES,
+    "date,time,calls\n1999-09-11,09:00,4\n1999-09-11,09:30,5\n");
+  g_autoptr(GError) error = NULL;
+
+  commit (fixture, people);
+  commit (fixture, calls);
+
+  g_autoptr(GPtrArray) agents = cf_store_read (fixture->store, read_agents_of_1999, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (agents->len, ==, 2);
+  for (guint i = 0; i < agents->len; i++)
+    {
+      const CfAgent *agent = g_ptr_array_index (agents, i);
+
+      g_assert_cmpstr (agent->team_name, ==, "A");
+      g_assert_cmpstr (agent->skills, ==, "电话");
+      g_assert_cmpint (agent->week_minutes, ==, i == 0 ? 2400 : 1800);
+    }
 }
 
 static void
@@ -145,6 +184,7 @@ main (int   argc,
   } tests[] = {
     { "/importer-lists/people", test_people },
     { "/importer-lists/contract-begins", test_contract_begins },
+    { "/importer-lists/people-on-old-history", test_people_on_old_history },
     { "/importer-lists/people-change", test_people_change },
     { "/importer-lists/holidays", test_holidays },
   };

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The Schedule page from within: a new period, thirty edits undone and redone through the store, a
+ * block out to the clipboard and back, and a shift moved by cut and paste. */
+#include "cf-page.h"
+#include "cf-reason-dialog.h"
+#include "cf-sample-center.h"
+#include "cf-schedule-text.h"
+#include "cf-schedule-view.h"
+#include "cf-temp-store.h"
+#include "cf-test-window.h"
+
+#include <locale.h>
+
+#define EDITS 30
+#define N_PEOPLE 12
+
+typedef struct
+{
+  CfTempStore      *place;
+  CfWindow         *window;
+  GtkWidget        *page;
+  CfScheduleView   *view;
+  CfScheduleSource *source;
+  guint             n_committed, n_answers;
+  guint             wanted;
+  guint             row;
+  const char       *expected;
+} Fixture;
+
+static CfApplication *application;    /* GTK knows one for the life of a process */
+
+static char *
+cells_text (Fixture *fixture)
+{
+  CfScheduleSourceInterface *iface = CF_SCHEDULE_SOURCE_GET_IFACE (fixture->source);
+  g_autoptr(CfScheduleBlock) all
+      = cf_schedule_block_new (NULL, 0, 0, iface->get_n_days (fixture->source));
+
+  for (guint row = 0; row < iface->get_n_rows (fixture->source); row++)
+    g_array_append_val (all->rows, row);
+
+  return cf_schedule_text_copy (fixture->source, all);
+}
+
+static gboolean
+is_new_period (gpointer data)
+{
+  Fixture *fixture = data;
+  CfScheduleSourceInterface *iface = CF_SCHEDULE_SOURCE_GET_IFACE (fixture->source);
+
+  return iface->get_n_days (fixture->source) == 28
+         && iface->get_first_day (fixture->source) == cf_day_from_ymd (2026, 11, 23);
+}
+
+static gboolean
+is_as_expected (gpointer data)
+{
+  g_autofree char *text = cells_text (data);
+
+  return g_str_equal (text, ((Fixture *) data)->expected);
+}
+
+static gboolean
+is_committed (gpointer data)
+{
+  return ((Fixture *) data)->n_committed >= ((Fixture *) data)->wanted;
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return ((Fixture *) data)->n_answers >= ((Fixture *) data)->wanted;
+}
+
+static void
+committed_cb (Fixture *fixture)
+{
+  fixture->n_committed++;
+}
+
+static void
+make_center (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CfStore) store = cf_store_open (path, &error);
+  CfSampleOptions options;
+
+  g_assert_no_error (error);
+  cf_sample_options_init (&options, cf_day_from_ymd (2026, 11, 23));
+  options.n_people = N_PEOPLE;
+  options.n_days = 35;
+  g_assert_true (cf_store_act_as (store, NULL, &error));
+  g_assert_true (cf_sample_center_make (store, &options, &error));
+  g_assert_no_error (error);
+  cf_store_close (store);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->place = cf_temp_store_new ();
+  make_center (fixture->place->path);
+  fixture->window = cf_window_new (application);
+  cf_window_open_store (fixture->window, fixture->place->path);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  cf_test_sign_in (fixture->window);
+
+  fixture->page = cf_test_show_page (fixture->window, "schedule");
+  fixture->view = CF_SCHEDULE_VIEW (cf_test_find_widget (fixture->page, "CfScheduleView"));
+  g_object_get (fixture->view, "source", &fixture->source, NULL);
+  g_signal_connect_swapped (cf_page_get_store (CF_PAGE (fixture->page)), "committed",
+                            G_CALLBACK (committed_cb), fixture);
+
+  g_assert_true (gtk_widget_activate_action (fixture->page, "schedule.new", NULL));
+  cf_test_wait (is_new_period, fixture, "the new period");
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_signal_handlers_disconnect_by_data (cf_page_get_store (CF_PAGE (fixture->page)), fixture);
+  g_clear_object (&fixture->source);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  cf_test_wait (is_gone, &fixture->window, "the window to go");
+  cf_temp_store_free (fixture->place);
+}
+
+/* A hard rule in the way asks for a reason: here it is taken as no. */
+static void
+decline (void)
+{
+  g_autoptr(GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i - 1);
+
+      if (CF_IS_REASON_DIALOG (window))
+        gtk_window_close (window);
+    }
+}
+
+/* TRUE when the shift stands in the cell now. */
+static gboolean
+set_code (Fixture    *fixture,
+          guint       row,
+          guint       day,
+          const char *code)
+{
+  guint16 wanted = cf_schedule_source_find_code (fixture->source, code);
+  CfScheduleCell before = cf_schedule_source_get_cell (fixture->source, row, day), now;
+
+  cf_schedule_view_set_cursor (fixture->view, row, day);
+  g_assert_true (
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), "grid.set-code", "u", wanted));
+  now = cf_schedule_source_get_cell (fixture->source, row, day);
+  if (now.code == before.code)
+    decline ();
+
+  return now.code != before.code;
+}
+
+static void
+make_edits (Fixture *fixture)
+{
+  guint n_rows = CF_SCHEDULE_SOURCE_GET_IFACE (fixture->source)->get_n_rows (fixture->source);
+  guint done = 0;
+
+  fixture->n_committed = 0;
+  for (guint day = 0; day < 28 && done < EDITS; day += 2)
+    for (guint row = 0; row < n_rows && done < EDITS; row++)
+      done += set_code (fixture, row, day, "D");
+
+  g_assert_cmpuint (done, ==, EDITS);
+  fixture->wanted = EDITS;
+  cf_test_wait (is_committed, fixture, "thirty commits");
+}
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  ((Fixture *) user_data)->n_answers++;
+}
+
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  CfStore *store = cf_page_get_store (CF_PAGE (fixture->page));
+  g_autofree char *before = cells_text (fixture), *after = NULL;
+
+  make_edits (fixture);
+  after = cells_text (fixture);
+  g_assert_cmpstr (before, !=, after);
+
+  fixture->n_answers = 0;
+  for (fixture->wanted = 1; fixture->wanted <= EDITS; fixture->wanted++)
+    {
+      cf_store_undo_async (store, answered_cb, fixture);
+      cf_test_wait (is_answered, fixture, "an undo");
+    }
+  fixture->expected = before;
+  cf_test_wait (is_as_expected, fixture, "the period to be as it was");
+
+  fixture->n_answers = 0;
+  for (fixture->wanted = 1; fixture->wanted <= EDITS; fixture->wanted++)
+    {
+      cf_store_redo_async (store, answered_cb, fixture);
+      cf_test_wait (is_answered, fixture, "a redo");
+    }
+  fixture->expected = after;
+  cf_test_wait (is_as_expected, fixture, "all edits to be there again");
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), action, NULL));
+}
+
+/* All cells to the clipboard as text, away, and back: identical. */
+static void
+test_clipboard (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *empty = cells_text (fixture), *full = NULL;
+
+  make_edits (fixture);
+  full = cells_text (fixture);
+  activate (fixture, "grid.select-all");
+  activate (fixture, "grid.copy");
+  activate (fixture, "grid.delete");
+  fixture->expected = empty;
+  g_assert_true (is_as_expected (fixture));
+
+  activate (fixture, "grid.paste");
+  fixture->expected = full;
+  cf_test_wait (is_as_expected, fixture, "the cells to come back");
+}
+
+static gboolean
+is_moved (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return cf_schedule_source_get_cell (fixture->source, fixture->row, 2).code == CF_SCHEDULE_OFF
+         && cf_schedule_source_get_cell (fixture->source, fixture->row, 4).code
+                != CF_SCHEDULE_OFF;
+}
+
+/* The keyboard's way of dragging a shift: one step, so one undo takes it back. */
+static void
+test_move (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *before = NULL;
+
+  fixture->n_committed = 0;
+  fixture->row = 0;
+  while (!set_code (fixture, fixture->row, 2, "D"))
+    g_assert_cmpuint (++fixture->row, <, N_PEOPLE);
+  before = cells_text (fixture);
+  fixture->wanted = 1;
+  cf_test_wait (is_committed, fixture, "the shift to be stored");
+
+  cf_schedule_view_set_cursor (fixture->view, fixture->row, 2);
+  activate (fixture, "grid.cut");
+  cf_schedule_view_set_cursor (fixture->view, fixture->row, 4);
+  activate (fixture, "grid.paste");
+  cf_test_wait (is_moved, fixture, "the shift to move");
+
+  fixture->wanted = 2;
+  cf_test_wait (is_committed, fixture, "the move to be stored");
+  cf_store_undo_async (cf_page_get_store (CF_PAGE (fixture->page)), answered_cb, fixture);
+  fixture->expected = before;
+  cf_test_wait (is_as_expected, fixture, "the shift to be back");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_autoptr(GError) error = NULL;
+
+  application = cf_test_application_new ();
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+  g_assert_no_error (error);
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/schedule-page/undo", test_undo);
+  ADD ("/schedule-page/clipboard", test_clipboard);
+  ADD ("/schedule-page/move", test_move);
+
+  return g_test_run ();
+}

@@ -202,6 +202,18 @@ cf_plan_read_people (CfPlanReading  *reading,
   return TRUE;
 }
 
+/* The stricter of the center's and the contract's; comprehensive hours have only their own. */
+static int
+week_limit (int               center,
+            const CfContract *contract)
+{
+  const int own = contract->max_week_minutes;
+
+  if (own <= 0)
+    return center;
+  return contract->kind == CF_CONTRACT_COMPREHENSIVE || center <= 0 ? own : MIN (own, center);
+}
+
 /* Contracts that say the same are one class. */
 static guint16
 find_class (CfPlanReading    *reading,
@@ -210,8 +222,7 @@ find_class (CfPlanReading    *reading,
 {
   const CfRosterProblem *problem = reading->source->problem;
   const gboolean period = contract->kind == CF_CONTRACT_COMPREHENSIVE;
-  const int most = contract->max_week_minutes > 0
-                   ? contract->max_week_minutes : problem->rules[CF_RULE_WEEK_MINUTES].hard_limit;
+  const int most = week_limit (problem->rules[CF_RULE_WEEK_MINUTES].hard_limit, contract);
   const int n_days = problem->until - problem->from;
   CfRosterContract made = {
     .balance = period ? CF_ROSTER_BALANCE_PERIOD : CF_ROSTER_BALANCE_WEEK,

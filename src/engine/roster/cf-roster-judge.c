@@ -18,7 +18,7 @@ is_planned (const CfJudge *judge,
 }
 
 void
-cf_judge_charge (CfJudge         *judge,
+cf_judge_charge (CfJudge       *judge,
                  CfRuleFinding  finding,
                  gint64         excess)
 {
@@ -39,7 +39,7 @@ cf_judge_charge (CfJudge         *judge,
 
 /* Measures against a maximum (or a minimum): hard units first, else the soft price. */
 void
-cf_judge_measure (CfJudge      *judge,
+cf_judge_measure (CfJudge    *judge,
                   CfRuleKind  kind,
                   guint       first,
                   guint       last,
@@ -119,7 +119,6 @@ judge_rest (CfJudge *judge)
       const CfJudgeShift *one = &judge->shifts[i - 1];
       const CfJudgeShift *next = &judge->shifts[i];
       const gint64 rest = next->start - one->end;
-
       const CfRuleFinding twice = { CF_RULE_OVERLAP, 0, one->day, next->day, 2, 1, TRUE, 0 };
 
       if (rest < 0 && overlap->hard != CF_RULE_NO_LIMIT)

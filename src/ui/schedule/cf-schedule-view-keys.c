@@ -103,7 +103,8 @@ page_rows (CfScheduleView *self)
   return MAX ((int) (self->layout->viewport.height / self->layout->row_height) - 1, 1);
 }
 
-/* The cell that a key goes to from @row and @day. FALSE: it is no moving key. */
+/* The cell that a key goes to from @row and @day. FALSE: it is no moving key. Control with the page
+ * keys belongs to the page: the period before and after. */
 static gboolean
 find_target (CfScheduleView *self,
              guint           keyval,
@@ -137,11 +138,11 @@ find_target (CfScheduleView *self,
     case GDK_KEY_Page_Up:
     case GDK_KEY_KP_Page_Up:
       *row = cf_schedule_layout_step_row (self->layout, *row, -page_rows (self));
-      return TRUE;
+      return !control;
     case GDK_KEY_Page_Down:
     case GDK_KEY_KP_Page_Down:
       *row = cf_schedule_layout_step_row (self->layout, *row, page_rows (self));
-      return TRUE;
+      return !control;
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home:
       *day = 0;

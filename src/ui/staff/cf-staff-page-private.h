@@ -14,24 +14,25 @@ struct _CfStaffPage
   CfPage              parent_instance;
 
   /* template children */
-  GtkButton        *people_button;
-  GtkButton        *add_button;
-  GtkStack         *title_stack;
-  AdwViewSwitcher  *switcher;
-  AdwWindowTitle   *window_title;
-  GtkStack         *content_stack;
-  GtkBox           *overview_box;
-  AdwViewStack     *view_stack;
-  CfStaffPeople    *people;
-  CfStaffSection   *teams_section;
-  CfStaffSection   *types_section;
-  CfStaffSection   *rules_section;
-  CfStaffSection   *queues_section;
-  AdwViewStackPage *teams_tab;
-  AdwViewStackPage *types_tab;
-  AdwViewStackPage *rules_tab;
-  AdwViewStackPage *queues_tab;
-  CfStaffPerson    *person;
+  GtkButton          *people_button;
+  GtkButton          *add_button;
+  GtkStack           *title_stack;
+  GtkScrolledWindow  *switcher;
+  AdwWindowTitle     *window_title;
+  GtkStack           *content_stack;
+  GtkBox             *overview_box;
+  AdwViewStack       *view_stack;
+  AdwViewSwitcherBar *switcher_bar;
+  CfStaffPeople      *people;
+  CfStaffSection     *teams_section;
+  CfStaffSection     *types_section;
+  CfStaffSection     *rules_section;
+  CfStaffSection     *queues_section;
+  AdwViewStackPage   *teams_tab;
+  AdwViewStackPage   *types_tab;
+  AdwViewStackPage   *rules_tab;
+  AdwViewStackPage   *queues_tab;
+  CfStaffPerson      *person;
 
   /* owned */
   CfLiveList         *agents;
@@ -47,6 +48,8 @@ struct _CfStaffPage
   GListModel         *sorted_types;      /* without archived ones */
   GListModel         *shown_types;       /* with them, when they are asked for */
 
+  guint               narrow_source;     /* waits for the frame to end */
+  gboolean            narrow;
   gboolean            may_add;
   gboolean            show_left;
   gboolean            show_archived;

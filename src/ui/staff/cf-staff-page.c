@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Where the tabs no longer stand beside the buttons of the header bar. */
+#define NARROW_BELOW 880
+
 G_DEFINE_FINAL_TYPE (CfStaffPage, cf_staff_page, CF_TYPE_PAGE)
 
 static gboolean
@@ -48,12 +51,9 @@ show_mode (CfStaffPage *self)
 {
   gboolean is_person = gtk_stack_get_visible_child (self->content_stack)
                        == GTK_WIDGET (self->person);
-  gboolean folded;
-
-  g_object_get (self, "folded", &folded, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->people_button), is_person);
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), self->may_add && !is_person);
-  gtk_stack_set_visible_child (self->title_stack, is_person || folded
+  gtk_stack_set_visible_child (self->title_stack, is_person || self->narrow
                                ? GTK_WIDGET (self->window_title) : GTK_WIDGET (self->switcher));
 }
 
@@ -194,9 +194,43 @@ cf_staff_page_set_place (CfPage   *page,
 }
 
 static void
+apply_narrow_cb (gpointer user_data)
+{
+  CfStaffPage *self = CF_STAFF_PAGE (user_data);
+
+  self->narrow_source = 0;
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, self->narrow);
+  g_object_set (self->people, "narrow", self->narrow, NULL);
+  show_mode (self);
+}
+
+/* Follows the width that the page got; a widget with a layout manager hears of it when it is drawn.
+ * Not "folded": the window folds by the least width of the page, which must not depend on it, or
+ * both would go to and fro. */
+static void
+cf_staff_page_snapshot (GtkWidget   *widget,
+                        GtkSnapshot *snapshot)
+{
+  CfStaffPage *self = CF_STAFF_PAGE (widget);
+  gboolean narrow = gtk_widget_get_width (widget) < NARROW_BELOW;
+
+  GTK_WIDGET_CLASS (cf_staff_page_parent_class)->snapshot (widget, snapshot);
+
+  if (narrow == self->narrow)
+    return;
+
+  self->narrow = narrow;
+
+  if (self->narrow_source == 0)
+    self->narrow_source = g_idle_add_once (apply_narrow_cb, self);
+}
+
+static void
 cf_staff_page_dispose (GObject *object)
 {
   CfStaffPage *self = CF_STAFF_PAGE (object);
+
+  g_clear_handle_id (&self->narrow_source, g_source_remove);
 
   if (self->openings != NULL)
     g_signal_handlers_disconnect_by_data (self->openings, self);
@@ -234,6 +268,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CfStaffPage, content_stack);
   gtk_widget_class_bind_template_child (widget_class, CfStaffPage, overview_box);
   gtk_widget_class_bind_template_child (widget_class, CfStaffPage, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, CfStaffPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, CfStaffPage, people);
   gtk_widget_class_bind_template_child (widget_class, CfStaffPage, teams_section);
   gtk_widget_class_bind_template_child (widget_class, CfStaffPage, types_section);
@@ -252,6 +287,7 @@ cf_staff_page_class_init (CfStaffPageClass *klass)
   CfPageClass *page_class = CF_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cf_staff_page_dispose;
+  GTK_WIDGET_CLASS (klass)->snapshot = cf_staff_page_snapshot;
   page_class->set_store = cf_staff_page_set_store;
   page_class->search = cf_staff_page_search;
   page_class->retry = cf_staff_page_retry;
@@ -269,8 +305,6 @@ cf_staff_page_init (CfStaffPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->type_filter = GTK_FILTER (gtk_custom_filter_new (type_filter_cb, self, NULL));
-  g_object_bind_property (self, "folded", self->people, "narrow", G_BINDING_SYNC_CREATE);
-  g_signal_connect (self, "notify::folded", G_CALLBACK (show_mode), NULL);
   g_signal_connect_swapped (self->person, "notify::name", G_CALLBACK (title_changed_cb), self);
   g_signal_connect_swapped (self->view_stack, "notify::visible-child",
                             G_CALLBACK (tab_changed_cb), self);

@@ -12,6 +12,8 @@
 /* Latin and Chinese names have the same row. */
 #define ROW_HEIGHT 26
 
+#define ROLE_WIDTH 150
+
 struct _CfStaffPeople
 {
   AdwBin              parent_instance;
@@ -211,6 +213,9 @@ apply_narrow (CfStaffPeople *self)
   gtk_column_view_column_set_visible (self->contract_column, !self->narrow);
   gtk_column_view_column_set_visible (self->skills_column, !self->narrow);
   gtk_column_view_column_set_visible (self->role_column, !self->narrow);
+
+  /* GTK 4.8 keeps the fixed width of a hidden column free. */
+  gtk_column_view_column_set_fixed_width (self->role_column, self->narrow ? -1 : ROLE_WIDTH);
 }
 
 static void
@@ -299,6 +304,7 @@ cf_staff_people_init (CfStaffPeople *self)
   fill_column (self->contract_column, contract_text);
   fill_column (self->skills_column, skills_text);
   fill_column (self->role_column, role_text);
+  apply_narrow (self);
   self->filter = GTK_FILTER (gtk_custom_filter_new (filter_cb, self, NULL));
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->column_view));
 }

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MAX_DAYS_AHEAD 731
 #define LONGEST_AVERAGE 7200   /* an average call of more than two hours is in milliseconds */
 
 typedef struct
@@ -18,6 +19,7 @@ typedef struct
   const CfTable     *table;
   char              *queue_name;   /* folded: other queues' rows are left out; NULL: take all */
   GArray            *slots;        /* CfImportSlot */
+  CfDay              today;
 } Reader;
 
 static gboolean
@@ -63,6 +65,19 @@ is_other_queue (const Reader *self,
   return !g_str_equal (name, self->queue_name);
 }
 
+/* A slip of the keyboard (2206 for 2026) would make a history of centuries with nothing in it. */
+static char *
+refuse_unlikely_day (const Reader *self,
+                     CfDay         day)
+{
+  if (day >= 0 && day < self->today + MAX_DAYS_AHEAD)
+    return NULL;
+
+  g_autofree char *date = cf_day_to_iso (day);
+
+  return g_strdup_printf (_("“%s” is not a date."), date);
+}
+
 static void
 read_row (Reader *self,
           guint   row)
@@ -80,6 +95,9 @@ read_row (Reader *self,
     }
 
   char *wrong = cf_import_row_read (&self->row, row, &slot.fact);
+
+  if (wrong == NULL)
+    wrong = refuse_unlikely_day (self, cf_minute_day (slot.fact.start));
 
   if (wrong != NULL)
     cf_import_plan_add_bad (self->plan, row, wrong);
@@ -426,6 +444,7 @@ cf_import_volumes_read (CfImportPlan           *self,
     .plan = self,
     .table = cf_import_sheet_get_table (self->sheet),
     .slots = g_array_new (FALSE, FALSE, sizeof (CfImportSlot)),
+    .today = options->today,
   };
   gboolean ok = TRUE;
 

@@ -134,8 +134,10 @@ test_rows_are_named (Fixture       *fixture,
     "2024-01-20,10:07,4,4,200\n"              /* 15: off the beat */
     "2024-01-22,09:00,4,4,200\n"              /* 16 */
     "2024-01-22,09:30,4,4,200\n"              /* 17 */
-    "Total,,99,99,\n";                        /* 18 */
-  static const guint bad[] = { 4, 5, 6, 7, 8, 9, 10, 11, 15 };
+    "Total,,99,99,\n"                         /* 18 */
+    "2240-01-22,09:30,4,4,200\n"              /* 19: a slip of the keyboard */
+    "0224-01-22,09:30,4,4,200\n";             /* 20 */
+  static const guint bad[] = { 4, 5, 6, 7, 8, 9, 10, 11, 15, 19, 20 };
   g_autoptr(CfImportPlan) plan = plan_text (fixture, CF_IMPORT_VOLUMES, text);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
@@ -144,7 +146,7 @@ test_rows_are_named (Fixture       *fixture,
   g_assert_nonnull (strstr (problem_on (plan, 4)->sentence, "line 2"));
   g_assert_nonnull (strstr (problem_on (plan, 0)->sentence, "line 14"));
 
-  g_assert_cmpuint (plan->n_rows, ==, 16);
+  g_assert_cmpuint (plan->n_rows, ==, 18);
   g_assert_cmpuint (plan->n_good, ==, 5);
   g_assert_cmpuint (plan->n_bad, ==, G_N_ELEMENTS (bad));
   g_assert_cmpuint (plan->n_duplicates, ==, 1);

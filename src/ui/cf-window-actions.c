@@ -14,14 +14,15 @@
 
 #include <glib/gi18n-lib.h>
 
-/* While an entry has the focus, Ctrl+Z is about its text. */
+/* While something is typed in the entry that has the focus, Ctrl+Z is about that. */
 static gboolean
 undo_in_text (CfWindow   *self,
               const char *action)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
-  if (!GTK_IS_TEXT (focus) && !GTK_IS_TEXT_VIEW (focus))
+  if (!GTK_IS_TEXT_VIEW (focus)
+      && !(GTK_IS_TEXT (focus) && gtk_editable_get_text (GTK_EDITABLE (focus))[0] != '\0'))
     return FALSE;
 
   gtk_widget_activate_action (focus, action, NULL);

@@ -18,7 +18,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 warnings.filterwarnings("ignore")
-WAIT = 30
+WAIT = 60
 BAD = re.compile(r"-(CRITICAL|WARNING|ERROR) \*\*|AddressSanitizer|LeakSanitizer|runtime error:")
 NOISE = re.compile(r"Unable to acquire session bus|Screen coordinates not supported")
 

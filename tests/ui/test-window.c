@@ -4,6 +4,7 @@
 #include "cf-page.h"
 #include "cf-pages.h"
 #include "cf-sample-center.h"
+#include "cf-setting-store.h"
 #include "cf-temp-store.h"
 #include "cf-test-window.h"
 
@@ -96,6 +97,43 @@ test_lock (Fixture       *fixture,
   cf_test_wait (is_locked, fixture->window, "the lock");
   cf_test_wait (is_gone, &page, "the page to go");
   cf_test_sign_in (fixture->window);
+}
+
+static gboolean
+has_toast (gpointer data)
+{
+  return cf_test_find_widget (GTK_WIDGET (data), "AdwToastWidget") != NULL;
+}
+
+static gboolean
+has_no_toast (gpointer data)
+{
+  return !has_toast (data);
+}
+
+static gboolean
+can_redo (gpointer data)
+{
+  gboolean redo = FALSE;
+
+  g_object_get (data, "can-redo", &redo, NULL);
+  return redo;
+}
+
+/* What was done stands in a toast; undoing it takes the toast away. */
+static void
+test_toast (Fixture       *fixture,
+            gconstpointer  data)
+{
+  CfStore *store = cf_window_get_store (fixture->window);
+
+  cf_store_write_async (store, &cf_command_setting_set,
+                        cf_setting_input_new (CF_SETTING_CENTER_NAME, "Riverside"),
+                        cf_setting_input_free, NULL, NULL, NULL);
+  cf_test_wait (has_toast, fixture->window, "the toast");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+  cf_test_wait (has_no_toast, fixture->window, "the toast to go");
+  cf_test_wait (can_redo, store, "the undo");
 }
 
 /* Focus inside one of these moves with the arrows; Tab stops at it once. */
@@ -195,6 +233,7 @@ main (int   argc,
 
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/lock", Fixture, NULL, set_up, test_lock, tear_down);
+  g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
   g_test_add ("/window/tab", Fixture, NULL, set_up, test_tab, tear_down);
 
 

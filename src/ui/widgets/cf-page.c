@@ -359,7 +359,8 @@ cf_page_set_state (CfPage      *self,
 
   g_return_if_fail (CF_IS_PAGE (self));
 
-  if (priv->state == state)
+  /* A write that comes back late finds the page taken down. */
+  if (priv->state == state || priv->content_bin == NULL)
     return;
 
   priv->state = state;

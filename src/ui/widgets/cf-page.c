@@ -36,6 +36,7 @@ typedef struct
   CfPageState    state;
   guint          spinner_source;
   gboolean       folded;
+  gboolean       gone;           /* was in a window, and is no more */
   gboolean       wants_focus;    /* was asked for it before there was anything to give it to */
 } CfPagePrivate;
 
@@ -253,6 +254,20 @@ buildable_init (GtkBuildableIface *iface)
 }
 
 static void
+cf_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cf_page_parent_class)->root (widget);
+  get_priv (CF_PAGE (widget))->gone = FALSE;
+}
+
+static void
+cf_page_unroot (GtkWidget *widget)
+{
+  get_priv (CF_PAGE (widget))->gone = TRUE;
+  GTK_WIDGET_CLASS (cf_page_parent_class)->unroot (widget);
+}
+
+static void
 cf_page_dispose (GObject *object)
 {
   CfPagePrivate *priv = get_priv (CF_PAGE (object));
@@ -313,6 +328,8 @@ cf_page_class_init (CfPageClass *klass)
   object_class->set_property = cf_page_set_property;
   object_class->dispose = cf_page_dispose;
   object_class->finalize = cf_page_finalize;
+  GTK_WIDGET_CLASS (klass)->root = cf_page_root;
+  GTK_WIDGET_CLASS (klass)->unroot = cf_page_unroot;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
@@ -360,7 +377,7 @@ cf_page_set_state (CfPage      *self,
   g_return_if_fail (CF_IS_PAGE (self));
 
   /* A write that comes back late finds the page taken down. */
-  if (priv->state == state || priv->content_bin == NULL)
+  if (priv->state == state || priv->gone)
     return;
 
   priv->state = state;

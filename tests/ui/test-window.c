@@ -218,6 +218,40 @@ test_tab (Fixture       *fixture,
     }
 }
 
+#define NARROW 480
+
+static gboolean
+is_folded (gpointer data)
+{
+  GtkWidget *page = cf_test_find_widget (GTK_WIDGET (data), "CfPage");
+  gboolean folded = FALSE;
+
+  if (page != NULL)
+    g_object_get (page, "folded", &folded, NULL);
+  return folded;
+}
+
+/* Beside a softphone: no page asks for more than that, and neither does the sidebar. */
+static void
+test_narrow (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROW, 700);
+  for (const CfPageEntry *entry = cf_pages; entry->id != NULL; entry++)
+    {
+      GtkWidget *page = cf_test_show_page (fixture->window, entry->id);
+      int minimum;
+
+      cf_test_wait (is_folded, fixture->window, "the window to fold");
+      gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      if (minimum > NARROW)
+        {
+          g_test_message ("%s asks for %d", entry->id, minimum);
+          g_test_fail ();
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -236,6 +270,7 @@ main (int   argc,
   g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
   g_test_add ("/window/tab", Fixture, NULL, set_up, test_tab, tear_down);
 
+  g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
 
   return g_test_run ();
 }

@@ -111,6 +111,14 @@ read_row (Reader   *self,
           return FALSE;
         }
 
+      if (self->cell->len > CF_CSV_MAX_CELL)
+        {
+          g_set_error (error, CF_FORMAT_ERROR, CF_FORMAT_ERROR_TOO_LARGE,
+                       _("A cell on line %u is far too long. This is not a table of text."),
+                       self->line);
+          return FALSE;
+        }
+
       cf_table_add_cell (table, self->cell->str, self->cell->len);
       if (*self->at != self->delimiter || *self->at == '\0')
         break;

@@ -16,11 +16,13 @@ G_BEGIN_DECLS
 
 #define CF_CSV_MAX_ROWS 2000000u
 #define CF_CSV_MAX_COLUMNS 500u
+#define CF_CSV_MAX_CELL 131072u   /* bytes: 32767 characters, a spreadsheet's own limit */
 
 #define CF_CSV_SNIFF '\0'   /* for the delimiter: find it out */
 
 char          cf_csv_sniff_delimiter (const char     *text);
-/* NULL: too large, or a quote that is never closed. An empty text is a table without rows. */
+/* NULL: too large (rows, columns, a cell), or a quote that is never closed. An empty text is a
+ * table without rows. */
 CfTable      *cf_csv_read            (const char     *text,
                                       char            delimiter,
                                       GError        **error);

@@ -74,6 +74,8 @@ test_refuses (void)
   g_autoptr(GError) open_quote = NULL;
   g_autoptr(GError) too_wide = NULL;
   g_autoptr(GString) wide = g_string_new (NULL);
+  g_autoptr(GError) too_long = NULL;
+  g_autofree char *cell = g_strnfill (CF_CSV_MAX_CELL + 1, '9');
 
   g_assert_null (cf_csv_read ("a,b\nc,\"d\ne\nf", ',', &open_quote));
   g_assert_error (open_quote, CF_FORMAT_ERROR, CF_FORMAT_ERROR_SYNTAX);
@@ -83,6 +85,9 @@ test_refuses (void)
     g_string_append (wide, "x,");
   g_assert_null (cf_csv_read (wide->str, ',', &too_wide));
   g_assert_error (too_wide, CF_FORMAT_ERROR, CF_FORMAT_ERROR_TOO_LARGE);
+
+  g_assert_null (cf_csv_read (cell, ',', &too_long));
+  g_assert_error (too_long, CF_FORMAT_ERROR, CF_FORMAT_ERROR_TOO_LARGE);
 }
 
 static const char * const difficult[] = {

@@ -168,7 +168,7 @@ show_banner (CfSchedulePage *self)
       text = g_strdup_printf (_("%s has no schedule yet."), period);
       say (self, text, _("_New Schedule"), "schedule.new");
     }
-  else if (n_unknown > 0)
+  else if (n_unknown > 0 && cf_schedule_page_may_edit (self))
     {
       text = g_strdup_printf (ngettext ("No forecast covers %u of these days: how many people it "
                                         "needs is not known.",
@@ -184,7 +184,7 @@ show_banner (CfSchedulePage *self)
 
       /* Translators: %s is a date with its year. */
       text = g_strdup_printf (_("The call history ended long ago, so this schedule starts on %s, "
-                                "the day after it."),
+                                "the first Monday after it."),
                               day);
       say (self, text, NULL, NULL);
     }

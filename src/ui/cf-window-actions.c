@@ -22,7 +22,8 @@ undo_in_text (CfWindow   *self,
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
   if (!GTK_IS_TEXT_VIEW (focus)
-      && !(GTK_IS_TEXT (focus) && gtk_editable_get_text (GTK_EDITABLE (focus))[0] != '\0'))
+      && !(GTK_IS_TEXT (focus) && gtk_editable_get_enable_undo (GTK_EDITABLE (focus))
+           && gtk_editable_get_text (GTK_EDITABLE (focus))[0] != '\0'))
     return FALSE;
 
   gtk_widget_activate_action (focus, action, NULL);

@@ -179,6 +179,8 @@ add_row (CfGoalsCard *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(goals[goal].subtitle));
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), goals[goal].digits);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  /* Ctrl+Z takes back the change of the goal, not the typing of it. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (spin), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(goals[goal].title), -1);
   g_signal_connect_swapped (spin, "value-changed", G_CALLBACK (changed_cb), self);

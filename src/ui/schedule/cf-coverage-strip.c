@@ -326,14 +326,40 @@ cf_coverage_strip_class_init (CfCoverageStripClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
+/* A queue's name may be longer than the column of people's names, under which its button stands. */
+static void
+queue_setup_cb (GtkListItemFactory *factory,
+                GtkListItem        *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+queue_bind_cb (GtkListItemFactory *factory,
+               GtkListItem        *item)
+{
+  GtkStringObject *name = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (name));
+}
+
 static void
 cf_coverage_strip_init (CfCoverageStrip *self)
 {
+  g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   self->brush = cf_schedule_brush_new (GTK_WIDGET (self));
   self->metrics = cf_text_metrics_new (NULL, cf_schedule_brush_get_scale (self->brush));
   self->queues = gtk_drop_down_new (NULL, NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (queue_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (queue_bind_cb), NULL);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (self->queues), factory);
   gtk_widget_add_css_class (self->queues, "flat");
   gtk_widget_add_css_class (self->queues, "caption");
   gtk_widget_set_parent (self->queues, GTK_WIDGET (self));

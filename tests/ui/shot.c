@@ -67,7 +67,8 @@ is_ready (Shot *shot)
   return page != NULL && shot->page_asked && cf_page_get_state (CF_PAGE (page)) != CF_PAGE_LOADING;
 }
 
-static void
+/* FALSE: the window has to be laid out again before it can be drawn. */
+static gboolean
 save_picture (Shot *shot)
 {
   GtkWidget *widget = GTK_WIDGET (shot->window);
@@ -79,12 +80,18 @@ save_picture (Shot *shot)
   gdk_paintable_snapshot (paintable, snapshot, width, height);
 
   g_autoptr(GskRenderNode) node = gtk_snapshot_to_node (snapshot);
+
+  if (node == NULL)
+    return FALSE;
+
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (widget));
   g_autoptr(GdkTexture) texture =
     gsk_renderer_render_texture (renderer, node, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   if (!gdk_texture_save_to_png (texture, shot->arguments[5]))
     g_error ("%s cannot be written", shot->arguments[5]);
+
+  return TRUE;
 }
 
 static gboolean
@@ -95,10 +102,9 @@ tick_cb (GtkWidget     *widget,
   Shot *shot = user_data;
 
   shot->n_quiet = is_ready (shot) ? shot->n_quiet + 1 : 0;
-  if (shot->n_quiet < QUIET_FRAMES)
+  if (shot->n_quiet < QUIET_FRAMES || !save_picture (shot))
     return G_SOURCE_CONTINUE;
 
-  save_picture (shot);
   gtk_window_close (GTK_WINDOW (shot->window));
   return G_SOURCE_REMOVE;
 }
@@ -110,6 +116,8 @@ activate_cb (GApplication *application,
   Shot *shot = user_data;
   int width = 1280, height = 800;
 
+  /* The desktop's own font; a bare display would say "Sans". */
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
   sscanf (shot->arguments[2], "%dx%d", &width, &height);
   shot->window = cf_window_new (CF_APPLICATION (application));
   gtk_window_set_default_size (GTK_WINDOW (shot->window), width, height);

@@ -28,6 +28,7 @@ const CfSightException cf_sight_exceptions[] = {
   { "history/entry", "of the changes about somebody whom the reader sees (history/rows-of-agent)" },
   { "history/last", "a number and a hash, for backups" },
   { "history/newest", "looked through for somebody whom the reader sees, and not shown" },
+  { "history/shift-changes", "who changed shifts that the reader sees (schedule/differences)" },
   { "published-version/all", "who published a schedule stands on it" },
   { "shift-type/count-uses", "a number: whoever archives a type must know" },
   { "team/all", "everybody knows who leads a team" },

@@ -6,6 +6,7 @@
 #include "cf-leave-store.h"
 #include "cf-schedule-store.h"
 #include "cf-shift-store.h"
+#include "cf-shift-trail.h"
 #include "cf-shift-type-store.h"
 #include "cf-temp-store.h"
 #include "cf-test-center.h"
@@ -76,10 +77,29 @@ differences (Fixture *fixture)
   GPtrArray *rows = cf_shift_difference_read_all (fixture->db, fixture->schedule, &error);
 
   g_assert_no_error (error);
+  cf_shift_trail_sign (fixture->db, rows, &error);
+  g_assert_no_error (error);
   return rows;
 }
 
-/* RO-8: change 3 cells after publishing: the difference lists exactly 3, old → new. */
+static void
+assign_as_manager (Fixture *fixture,
+                   gint64   agent_id,
+                   CfDay    day,
+                   gint64   type_id)
+{
+  CfShiftsInput *input = cf_shifts_input_new ();
+  g_autoptr(GError) error = NULL;
+
+  cf_shifts_input_add (input, agent_id, day, type_id);
+  input->first_id = cf_id_new ();
+  cf_test_center_try (&fixture->center, &cf_command_shifts_set, input, fixture->center.manager,
+                      &error);
+  g_assert_no_error (error);
+  cf_shifts_input_free (input);
+}
+
+/* RO-8: change 3 cells after publishing: the difference lists exactly 3, old → new, by whom. */
 static void
 test_differences (Fixture      *fixture,
                   gconstpointer data)
@@ -94,17 +114,19 @@ test_differences (Fixture      *fixture,
     int day;
     const char *old, *new;
     CfShiftDifferenceKind kind;
+    const char *by;      /* the command line has no name */
   } cases[] = {
-    { center->agent, 0, "E", "L", CF_SHIFT_CHANGED },
-    { center->agent, 1, "E", NULL, CF_SHIFT_REMOVED },
-    { center->leader, 3, NULL, "D", CF_SHIFT_ADDED },
+    { center->agent, 0, "E", "L", CF_SHIFT_CHANGED, "林静" },
+    { center->agent, 1, "E", NULL, CF_SHIFT_REMOVED, NULL },
+    { center->leader, 3, NULL, "D", CF_SHIFT_ADDED, NULL },
   };
 
   g_assert_cmpint (publish (fixture), ==, 1);
   none = differences (fixture);
   g_assert_cmpuint (none->len, ==, 0);
 
-  cf_test_center_assign (center, center->agent, CF_TEST_DAY, center->late);
+  cf_test_center_assign (center, center->agent, CF_TEST_DAY, center->mid);
+  assign_as_manager (fixture, center->agent, CF_TEST_DAY, center->late);
   cf_test_center_assign (center, center->agent, CF_TEST_DAY + 1, 0);
   cf_test_center_assign (center, center->leader, CF_TEST_DAY + 3, center->day);
   rows = differences (fixture);
@@ -122,6 +144,8 @@ test_differences (Fixture      *fixture,
         g_assert_cmpstr (row->old_code, ==, cases[k].old);
         g_assert_cmpstr (row->new_code, ==, cases[k].new);
         g_assert_cmpint (row->kind, ==, cases[k].kind);
+        g_assert_cmpint (row->changed_at, >, 0);
+        g_assert_cmpstr (row->changed_by, ==, cases[k].by);
       }
 
   g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (cases));

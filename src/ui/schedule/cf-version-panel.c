@@ -3,6 +3,7 @@
 
 #include "cf-date-text.h"
 #include "cf-schedule-store.h"
+#include "cf-shift-trail.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,7 +66,10 @@ read_versions (CfDb           *db,
     return NULL;
 
   reading->differences = cf_shift_difference_read_all (db, *schedule_id, error);
-  return reading->differences != NULL ? g_steal_pointer (&reading) : NULL;
+  if (reading->differences == NULL || !cf_shift_trail_sign (db, reading->differences, error))
+    return NULL;
+
+  return g_steal_pointer (&reading);
 }
 
 /* "4 Jan 2027, 14:05", on the desk's clock. */

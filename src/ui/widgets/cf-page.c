@@ -58,6 +58,7 @@ enum
   PROP_SUBTITLE,
   PROP_STORE,
   PROP_STATE,
+  PROP_EMPTY,
   PROP_FOLDED,
   N_PROPS,
 };
@@ -82,6 +83,17 @@ start_spinner_cb (gpointer user_data)
   gtk_spinner_start (priv->spinner);
 }
 
+static gboolean
+focus_is_idle (CfPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return root != NULL
+         && (focus == NULL
+             || gtk_widget_is_ancestor (focus, GTK_WIDGET (get_priv (self)->header)));
+}
+
 static void
 apply_state (CfPage *self)
 {
@@ -94,7 +106,10 @@ apply_state (CfPage *self)
     gtk_spinner_stop (priv->spinner);
 
   gtk_stack_set_visible_child_name (priv->stack, state_names[priv->state]);
-  if (priv->wants_focus)
+
+  /* An empty page has one button that fills it: Return is for that one, and must not be for a button
+   * of the header that happened to have the focus, such as Undo. */
+  if (priv->wants_focus || (priv->state == CF_PAGE_EMPTY && focus_is_idle (self)))
     cf_page_focus_content (self);
 }
 
@@ -176,6 +191,9 @@ cf_page_get_property (GObject    *object,
       break;
     case PROP_STATE:
       g_value_set_enum (value, priv->state);
+      break;
+    case PROP_EMPTY:
+      g_value_set_boolean (value, priv->state == CF_PAGE_EMPTY);
       break;
     case PROP_FOLDED:
       g_value_set_boolean (value, priv->folded);
@@ -336,6 +354,8 @@ cf_page_class_init (CfPageClass *klass)
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, CF_TYPE_STORE, flags);
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, CF_TYPE_PAGE_STATE,
                                               CF_PAGE_LOADING, flags);
+  properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -383,6 +403,7 @@ cf_page_set_state (CfPage      *self,
   priv->state = state;
   apply_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
 }
 
 void

@@ -16,6 +16,7 @@
  *
  * Properties: "title", "subtitle" (of the default title widget), "store" (a CfStore: the window
  * sets it once, before the page is mapped; listen to notify::store or override set_store), "state",
+ * "empty" (read-only: in the empty state; what makes no sense there hides itself by it),
  * "folded" (the window sets it: the sidebar is hidden, the header bar shows the way back).
  * Main thread. */
 #pragma once

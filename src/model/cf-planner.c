@@ -7,6 +7,7 @@
 #include "cf-planner.h"
 
 #include "cf-fact-store.h"
+#include "cf-forecaster.h"
 #include "cf-id.h"
 #include "cf-plan-source.h"
 #include "cf-queue-store.h"
@@ -328,11 +329,21 @@ cf_planner_build (CfStore              *store,
   return done;
 }
 
+static CfDay
+today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return cf_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
+                          g_date_time_get_day_of_month (now));
+}
+
 /* The first day after everything that is there: the newest schedule, or else the history. */
 static gboolean
-read_end (CfDb    *db,
-          CfDay   *end,
-          GError **error)
+read_end (CfDb     *db,
+          CfDay    *end,
+          gboolean *planned,
+          GError  **error)
 {
   g_autoptr(GPtrArray) schedules = cf_schedule_read_all (db, error);
   g_autoptr(GPtrArray) queues = schedules != NULL ? cf_queue_read_all (db, error) : NULL;
@@ -340,6 +351,8 @@ read_end (CfDb    *db,
   *end = CF_DAY_NONE;
   if (queues == NULL)
     return FALSE;
+
+  *planned = schedules->len > 0;
 
   for (guint i = 0; i < schedules->len; i++)
     *end = MAX (*end, ((CfSchedule *) schedules->pdata[i])->until_day);
@@ -361,20 +374,18 @@ cf_planner_read_next (CfDb           *db,
                       GError        **error)
 {
   CfPlanRequest *request;
+  gboolean planned;
   CfDay end;
 
-  if (!read_end (db, &end, error))
+  if (!read_end (db, &end, &planned, error))
     return NULL;
 
-  if (end == CF_DAY_NONE)
-    {
-      g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-      end = cf_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
-                             g_date_time_get_day_of_month (now));
-    }
   request = g_new0 (CfPlanRequest, 1);
-  request->from = cf_day_week_start (end + CF_DAYS_PER_WEEK - 1, 0);
+  request->from = end != CF_DAY_NONE ? end : today ();
+  /* A schedule follows the one before without a gap, and a history of long ago at once; where
+   * people work today, a first schedule starts with a week. */
+  if (!planned && request->from > today () - CF_FORECASTER_OLD_DAYS)
+    request->from = cf_day_week_start (request->from + CF_DAYS_PER_WEEK - 1, 0);
   request->until = request->from + NEXT_PERIOD_DAYS;
   return request;
 }

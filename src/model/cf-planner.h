@@ -53,9 +53,9 @@ gboolean       cf_planner_build        (CfStore              *store,
                                         CfPlanOutcome        *outcome,
                                         GError              **error);
 
-/* A CfStoreReadFunc: the period to plan next, four weeks from the first week's start after the
- * newest schedule, or after the history where there is none. Returns a CfPlanRequest for
- * g_free (). */
+/* A CfStoreReadFunc: the period to plan next, four weeks after the newest schedule, or after the
+ * history where there is none: from the next week's start, or at once where the history ended long
+ * ago. Returns a CfPlanRequest for g_free (). */
 gpointer       cf_planner_read_next    (CfDb                 *db,
                                         gconstpointer         unused,
                                         GError              **error);

@@ -96,7 +96,7 @@ show_banner (CfForecastPage *self)
       g_autofree char *last = cf_date_text_day (from - 1, CF_DATE_TEXT_YEAR);
       /* Translators: %s is a date */
       g_autofree char *text = g_strdup_printf (
-        _("History ends on %s. The forecast starts the day after, the schedule on a Monday."),
+        _("History ends on %s. The forecast and the schedule start the day after."),
         last);
 
       g_object_set (self->banner, "button-label", NULL, NULL);

@@ -183,8 +183,8 @@ show_banner (CfSchedulePage *self)
       g_autofree char *day = cf_date_text_day (schedule->from_day, CF_DATE_TEXT_YEAR);
 
       /* Translators: %s is a date with its year. */
-      text = g_strdup_printf (_("The call history ended long ago, so this schedule starts on %s, "
-                                "the first Monday after it."),
+      text = g_strdup_printf (_("The call history ended long ago. This schedule starts on %s, "
+                                "where history and earlier schedules end."),
                               day);
       say (self, text, NULL, NULL);
     }

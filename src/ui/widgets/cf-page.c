@@ -107,8 +107,8 @@ apply_state (CfPage *self)
 
   gtk_stack_set_visible_child_name (priv->stack, state_names[priv->state]);
 
-  /* An empty page has one button that fills it: Return is for that one, and must not be for a button
-   * of the header that happened to have the focus, such as Undo. */
+  /* An empty page has one button that fills it: Return is for that one, and must not be for a
+   * button of the header that happened to have the focus, such as Undo. */
   if (priv->wants_focus || (priv->state == CF_PAGE_EMPTY && focus_is_idle (self)))
     cf_page_focus_content (self);
 }

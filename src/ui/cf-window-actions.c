@@ -144,12 +144,26 @@ leave_work (CfWindow *self)
   cf_window_show_sign_in (self);
 }
 
+/* TRUE when nobody can leave now, and why was said. */
+static gboolean
+must_stay (CfWindow *self)
+{
+  if (!cf_workplace_is_busy (self->workplace))
+    return FALSE;
+
+  cf_window_show_toast (self, _("A schedule is being built. Stop and keep it first."), FALSE);
+  return TRUE;
+}
+
 static void
 lock_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
   CfWindow *self = CF_WINDOW (widget);
+
+  if (must_stay (self))
+    return;
 
   g_free (self->last_number);
   self->last_number = cf_workplace_dup_number (self->workplace);
@@ -162,6 +176,9 @@ sign_out_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   CfWindow *self = CF_WINDOW (widget);
+
+  if (must_stay (self))
+    return;
 
   g_clear_pointer (&self->last_number, g_free);
   leave_work (self);

@@ -286,6 +286,19 @@ cf_workplace_begin (CfWorkplace *self,
                        g_free, g_object_unref, self->cancellable, actor_read_cb, self);
 }
 
+gboolean
+cf_workplace_is_busy (CfWorkplace *self)
+{
+  g_return_val_if_fail (CF_IS_WORKPLACE (self), FALSE);
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    if (cf_page_is_busy (CF_PAGE (page)))
+      return TRUE;
+
+  return FALSE;
+}
+
 void
 cf_workplace_end (CfWorkplace *self)
 {

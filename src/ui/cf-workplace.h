@@ -20,6 +20,8 @@ GtkWidget         *cf_workplace_new          (void);
 void               cf_workplace_begin        (CfWorkplace *self,
                                               CfStore     *store,
                                               const char  *center);
+/* TRUE while a page has work under way that would be lost with it. */
+gboolean           cf_workplace_is_busy      (CfWorkplace *self);
 /* Takes the pages away: nothing of the person before stays on screen. */
 void               cf_workplace_end          (CfWorkplace *self);
 

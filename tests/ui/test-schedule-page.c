@@ -288,6 +288,29 @@ test_move (Fixture       *fixture,
   cf_test_wait (is_as_expected, fixture, "the shift to be back");
 }
 
+static gboolean
+is_idle (gpointer data)
+{
+  return !cf_page_is_busy (CF_PAGE (((Fixture *) data)->page));
+}
+
+/* Whoever locks the screen while a schedule is built would lose it: the window stays. */
+static void
+test_no_leaving_while_building (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  CfStore *store = cf_page_get_store (CF_PAGE (fixture->page));
+
+  cf_test_wait (is_idle, fixture, "the page to be idle");
+  g_assert_true (gtk_widget_activate_action (fixture->page, "schedule.build", NULL));
+  g_assert_true (cf_page_is_busy (CF_PAGE (fixture->page)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.lock", NULL));
+  g_assert_cmpint (cf_store_get_role (store), ==, CF_ROLE_MANAGER);
+
+  /* No forecast is there to build for, so the build is over soon. */
+  cf_test_wait (is_idle, fixture, "the build to end");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -305,6 +328,7 @@ main (int   argc,
   ADD ("/schedule-page/undo", test_undo);
   ADD ("/schedule-page/clipboard", test_clipboard);
   ADD ("/schedule-page/move", test_move);
+  ADD ("/schedule-page/no-leaving-while-building", test_no_leaving_while_building);
 
   return g_test_run ();
 }

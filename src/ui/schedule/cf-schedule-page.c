@@ -350,6 +350,13 @@ cf_schedule_page_retry (CfPage *page)
   read_again (CF_SCHEDULE_PAGE (page));
 }
 
+/* A build that nobody waits for writes nothing. */
+static gboolean
+cf_schedule_page_is_busy (CfPage *page)
+{
+  return CF_SCHEDULE_PAGE (page)->progress != NULL;
+}
+
 static gboolean
 cf_schedule_page_search (CfPage *page)
 {
@@ -513,6 +520,7 @@ cf_schedule_page_class_init (CfSchedulePageClass *klass)
   page_class->set_store = cf_schedule_page_set_store;
   page_class->retry = cf_schedule_page_retry;
   page_class->search = cf_schedule_page_search;
+  page_class->is_busy = cf_schedule_page_is_busy;
   page_class->show_person = cf_schedule_page_show_person;
   page_class->dup_place = cf_schedule_page_dup_place;
   page_class->set_place = cf_schedule_page_set_place;

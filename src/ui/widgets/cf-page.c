@@ -461,6 +461,14 @@ cf_page_focus_content (CfPage *self)
 }
 
 gboolean
+cf_page_is_busy (CfPage *self)
+{
+  g_return_val_if_fail (CF_IS_PAGE (self), FALSE);
+
+  return CF_PAGE_GET_CLASS (self)->is_busy != NULL && CF_PAGE_GET_CLASS (self)->is_busy (self);
+}
+
+gboolean
 cf_page_search (CfPage *self)
 {
   CfPageClass *klass = CF_PAGE_GET_CLASS (self);

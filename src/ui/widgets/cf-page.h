@@ -53,6 +53,8 @@ struct _CfPageClass
   void       (*retry)       (CfPage *self);
   /* A person was asked for (win.show-person). TRUE when the page showed her. */
   gboolean   (*show_person) (CfPage *self, gint64 agent_id);
+  /* TRUE while leaving the page would lose a running job's work. */
+  gboolean   (*is_busy)     (CfPage *self);
   /* What is on screen, to come back to after the window is made again (another language):
    * any variant the page understands; dup_place may answer NULL. */
   GVariant * (*dup_place)   (CfPage *self);
@@ -76,6 +78,7 @@ GCancellable *cf_page_get_cancellable (CfPage  *self);
 /* Called by the window. */
 /* The focus goes to what the page is about, not to its header bar; once it has loaded. */
 void         cf_page_focus_content (CfPage     *self);
+gboolean     cf_page_is_busy     (CfPage       *self);
 gboolean     cf_page_search      (CfPage       *self);
 gboolean     cf_page_show_person (CfPage       *self,
                                   gint64        agent_id);

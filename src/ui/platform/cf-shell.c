@@ -3,6 +3,9 @@
 
 #include "cf-shell.h"
 
+#define SIDEBAR_WIDTH 220
+#define FOLDED_SIDEBAR_WIDTH 440    /* with a folded page beside it about 860 */
+
 struct _CfShell
 {
   AdwBin      parent_instance;
@@ -47,6 +50,10 @@ tell_folded_cb (gpointer user_data)
     return;
 
   self->folded = !self->folded;
+  /* A folded page leaves things out and is narrower than before: without this it would fit again at
+   * once, unfold, not fit, and so on for ever. */
+  gtk_widget_set_size_request (GTK_WIDGET (self->sidebar_bin),
+                               self->folded ? FOLDED_SIDEBAR_WIDTH : SIDEBAR_WIDTH, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 

@@ -14,6 +14,9 @@ static const CfField fields[] = {
   { "shrinkage",        CF_FIELD_DOUBLE, G_STRUCT_OFFSET (CfQueue, shrinkage) },
   { "minimum-staff",    CF_FIELD_INT,    G_STRUCT_OFFSET (CfQueue, minimum_staff) },
   { "handle-s",         CF_FIELD_INT,    G_STRUCT_OFFSET (CfQueue, handle_s) },
+  { "goal-level",       CF_FIELD_INT,    G_STRUCT_OFFSET (CfQueue, goal_level) },
+  { "max-asa-s",        CF_FIELD_DOUBLE, G_STRUCT_OFFSET (CfQueue, max_asa_s) },
+  { "risk",             CF_FIELD_DOUBLE, G_STRUCT_OFFSET (CfQueue, risk) },
 };
 
 CF_DEFINE_RECORD (CfQueue, cf_queue, fields)

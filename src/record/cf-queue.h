@@ -25,6 +25,9 @@ struct _CfQueue
   double    shrinkage;         /* what the schedule does not show: sickness, lateness */
   int       minimum_staff;     /* while open */
   int       handle_s;          /* average handle time where history has none */
+  int       goal_level;        /* which definition of the service level, see cf-erlang.h */
+  double    max_asa_s;         /* 0: no limit */
+  double    risk;              /* share of days that meet the goal, 0.8; 0: the expected day */
 };
 
 G_END_DECLS

@@ -30,6 +30,10 @@ static const struct
   { "check/queue-name", N_("There are two queues with the name %s.") },
   /* Translators: %s is the name of a queue */
   { "check/opening-overlap", N_("Opening hours of %s overlap.") },
+  /* Translators: %s is the name of a queue */
+  { "check/goal-overlap", N_("Goals of %s overlap.") },
+  /* Translators: %s is the name of a scenario */
+  { "check/scenario-name", N_("There are two scenarios with the name %s.") },
   /* Translators: %s is the name of a team */
   { "check/team-name", N_("There are two teams with the name %s.") },
   /* Translators: %s is what is typed for a shift type, such as E */

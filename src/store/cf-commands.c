@@ -6,13 +6,16 @@
 #include "cf-dated-store.h"
 #include "cf-fact-store.h"
 #include "cf-forecast-store.h"
+#include "cf-goal-store.h"
 #include "cf-leave-store.h"
 #include "cf-queue-store.h"
 #include "cf-rule-store.h"
+#include "cf-scenario-store.h"
 #include "cf-schedule-store.h"
 #include "cf-setting-store.h"
 #include "cf-shift-store.h"
 #include "cf-shift-type-store.h"
+#include "cf-shrinkage-store.h"
 #include "cf-team-store.h"
 
 const CfCommand * const cf_commands[] = {
@@ -26,6 +29,7 @@ const CfCommand * const cf_commands[] = {
   &cf_command_contract_types_set,
   &cf_command_facts_import,
   &cf_command_forecast_save,
+  &cf_command_goals_set,
   &cf_command_import_profile_set,
   &cf_command_leave_decide,
   &cf_command_leave_grant,
@@ -38,6 +42,9 @@ const CfCommand * const cf_commands[] = {
   &cf_command_queue_edit,
   &cf_command_rule_reset,
   &cf_command_rule_set,
+  &cf_command_scenario_create,
+  &cf_command_scenario_edit,
+  &cf_command_scenario_remove,
   &cf_command_schedule_create,
   &cf_command_schedule_publish,
   &cf_command_setting_set,
@@ -48,6 +55,7 @@ const CfCommand * const cf_commands[] = {
   &cf_command_shifts_build,
   &cf_command_shifts_lock,
   &cf_command_shifts_set,
+  &cf_command_shrinkage_set,
   &cf_command_skill_remove,
   &cf_command_skill_set,
   &cf_command_special_day_import,

@@ -6,11 +6,14 @@
 #include "cf-contract.h"
 #include "cf-fact-store.h"
 #include "cf-forecast-store.h"
+#include "cf-goal-store.h"
 #include "cf-id.h"
 #include "cf-queue-store.h"
 #include "cf-rule-store.h"
+#include "cf-scenario-store.h"
 #include "cf-setting-store.h"
 #include "cf-shift-type-store.h"
+#include "cf-shrinkage-store.h"
 
 static gpointer
 queue_create (CfCaseStore *store)
@@ -208,6 +211,71 @@ setting_set (CfCaseStore *store)
   return input;
 }
 
+static gpointer
+goals_set (CfCaseStore *store)
+{
+  g_autoptr(GPtrArray) queues = cf_queue_read_all (store->center.db, NULL);
+  g_autoptr(GPtrArray) none = g_ptr_array_new ();
+  CfGoalsInput *input = cf_goals_input_new (queues->pdata[0], none);
+  CfGoalSpan night = { CF_GOAL_EVERY_DAY, 22 * 60, 31 * 60, { 0.7, 30, 1, 0.9, 0.05, 60, 2 } };
+
+  input->figures.share = 0.9;
+  input->figures.level = 2;
+  input->figures.max_asa_s = 30;
+  input->risk = 0.8;
+  g_array_append_val (input->periods, night);
+  cf_goals_input_seal (input);
+
+  return input;
+}
+
+static gpointer
+shrinkage_set (CfCaseStore *store)
+{
+  CfShrinkageInput *input = cf_shrinkage_input_new ();
+
+  g_array_append_val (input->queue_ids, store->center.hotline);
+  cf_shrinkage_input_add (input, "Leave", 0.1, CF_SHRINKAGE_OF_PAID_TIME, TRUE);
+  cf_shrinkage_input_add (input, "Sickness", 0.05, CF_SHRINKAGE_OF_PAID_TIME, FALSE);
+  cf_shrinkage_input_add (input, "Coaching", 0.04, CF_SHRINKAGE_OF_TIME_PRESENT, FALSE);
+  input->unseen = 1 - 0.95 * 0.96;
+  cf_shrinkage_input_seal (input);
+
+  return input;
+}
+
+static CfScenarioInput *
+scenario (gint64      id,
+          const char *name,
+          double      handle)
+{
+  CfScenarioInput *input = cf_scenario_input_new ();
+
+  input->scenario_id = id;
+  input->name = g_strdup (name);
+  input->handle = handle;
+
+  return input;
+}
+
+static gpointer
+scenario_create (CfCaseStore *store)
+{
+  return scenario (cf_id_new (), "Longer calls", 1.05);
+}
+
+static gpointer
+scenario_edit (CfCaseStore *store)
+{
+  return scenario (store->scenario, "Much longer calls", 1.25);
+}
+
+static gpointer
+scenario_remove (CfCaseStore *store)
+{
+  return scenario (store->scenario, NULL, 1);
+}
+
 const CfCommandCase cf_center_cases[] = {
   { &cf_command_queue_create, queue_create, cf_queue_input_free },
   { &cf_command_queue_edit, queue_edit, cf_queue_input_free },
@@ -224,6 +292,11 @@ const CfCommandCase cf_center_cases[] = {
   { &cf_command_facts_import, facts_import, cf_facts_input_free },
   { &cf_command_import_profile_set, import_profile_set, cf_import_profile_input_free },
   { &cf_command_forecast_save, forecast_save, cf_forecast_input_free },
+  { &cf_command_goals_set, goals_set, cf_goals_input_free },
+  { &cf_command_shrinkage_set, shrinkage_set, cf_shrinkage_input_free },
+  { &cf_command_scenario_create, scenario_create, cf_scenario_input_free },
+  { &cf_command_scenario_edit, scenario_edit, cf_scenario_input_free },
+  { &cf_command_scenario_remove, scenario_remove, cf_scenario_input_free },
   { &cf_command_setting_set, setting_set, cf_setting_input_free },
   { NULL }
 };

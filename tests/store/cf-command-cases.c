@@ -6,6 +6,7 @@
 #include "cf-id.h"
 #include "cf-leave-store.h"
 #include "cf-rule-store.h"
+#include "cf-scenario-store.h"
 #include "cf-shift-store.h"
 #include "cf-team-store.h"
 
@@ -91,6 +92,17 @@ add_leave_and_wish (CfCaseStore *self)
   cf_test_center_run (&self->center, &cf_command_wish_set, wish_input, cf_wish_input_free);
 }
 
+static void
+add_scenario (CfCaseStore *self)
+{
+  CfScenarioInput *input = cf_scenario_input_new ();
+
+  input->scenario_id = self->scenario = cf_id_new ();
+  input->name = g_strdup ("Campaign");
+  input->volume = 1.2;
+  cf_test_center_run (&self->center, &cf_command_scenario_create, input, cf_scenario_input_free);
+}
+
 void
 cf_case_store_init (CfCaseStore *self,
                     CfDb        *db)
@@ -111,6 +123,7 @@ cf_case_store_init (CfCaseStore *self,
   add_special_day (self);
   add_shifts (self);
   add_leave_and_wish (self);
+  add_scenario (self);
   self->contract = row_of_agent (&self->center, "contract");
   self->membership = row_of_agent (&self->center, "team_member");
   self->skill = row_of_agent (&self->center, "skill");

@@ -12,7 +12,7 @@ typedef struct
   CfTestCenter center;
   gint64       contract, membership, skill, protection;    /* rows of center.agent */
   gint64       schedule, leave, wish, open_shift;
-  gint64       empty_team;
+  gint64       empty_team, scenario;
 } CfCaseStore;
 
 void  cf_case_store_init (CfCaseStore *self,

@@ -11,3 +11,46 @@ CREATE TABLE day_lock (           -- a day without a shift that no build fills; 
   agent_id INTEGER NOT NULL REFERENCES agent (id),
   PRIMARY KEY (day, agent_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Goals by period of the day, shrinkage by parts, scenarios -------------------------------------
+
+ALTER TABLE queue ADD COLUMN goal_level INTEGER;   -- CfErlangLevel; NULL: 0, of the callers offered
+ALTER TABLE queue ADD COLUMN max_asa_s REAL;       -- NULL: no limit
+ALTER TABLE queue ADD COLUMN risk REAL;            -- 0.8: 80 % of days meet the goal; NULL: the mean
+
+CREATE TABLE goal (               -- of a period of the day; elsewhere the queue's own holds
+  id INTEGER PRIMARY KEY,
+  queue_id INTEGER NOT NULL REFERENCES queue (id),
+  weekdays INTEGER NOT NULL,      -- bit 0 Monday: the day on which it begins
+  start_minute INTEGER NOT NULL,
+  end_minute INTEGER NOT NULL,    -- beyond 1440: into the next morning
+  share REAL NOT NULL,
+  seconds INTEGER NOT NULL,
+  level INTEGER NOT NULL,         -- CfErlangLevel
+  max_occupancy REAL,             -- NULL: no limit
+  max_abandonment REAL,
+  max_asa_s REAL,
+  minimum_staff INTEGER NOT NULL
+) STRICT;
+CREATE INDEX goal_by_queue ON goal (queue_id);
+
+CREATE TABLE shrinkage_part (     -- why paid people are not there for calls
+  id INTEGER PRIMARY KEY,
+  queue_id INTEGER NOT NULL REFERENCES queue (id),
+  name TEXT NOT NULL,
+  share REAL NOT NULL,            -- of its base
+  base INTEGER NOT NULL,          -- 0 paid time, 1 time present
+  on_schedule INTEGER NOT NULL    -- the schedule shows it: not counted again
+) STRICT;
+CREATE INDEX shrinkage_part_by_queue ON shrinkage_part (queue_id);
+
+CREATE TABLE scenario (           -- what if; changes nothing but what is shown beside the plan
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  volume REAL NOT NULL,           -- factor of the forecast
+  handle REAL NOT NULL,
+  share REAL NOT NULL,            -- -1: as planned
+  seconds INTEGER NOT NULL,
+  shrinkage REAL NOT NULL,        -- -1: as planned
+  risk REAL NOT NULL              -- -1: as planned
+) STRICT;

@@ -1,0 +1,1 @@
+SELECT name FROM scenario GROUP BY name HAVING count(*) > 1

@@ -1,0 +1,1 @@
+DELETE FROM goal WHERE queue_id = ?1

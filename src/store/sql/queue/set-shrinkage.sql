@@ -1,0 +1,1 @@
+UPDATE queue SET shrinkage = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT id FROM scenario WHERE name = ?1 AND id <> ?2

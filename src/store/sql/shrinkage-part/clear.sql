@@ -1,0 +1,1 @@
+DELETE FROM shrinkage_part WHERE queue_id = ?1

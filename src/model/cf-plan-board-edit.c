@@ -280,7 +280,7 @@ keep_stored (Edit       *self,
                                                      + touched->day].flags;
       const gboolean is_shift = cf_roster_cell_is_shift (touched->cell);
 
-      stored->locked = touched->locked && is_shift;
+      stored->locked = touched->locked;
       *flags = stored->locked ? *flags | CF_ROSTER_FIXED : *flags & ~CF_ROSTER_FIXED;
       g_free (stored->note);
       stored->note = is_shift ? g_strdup (touched->note) : NULL;
@@ -492,6 +492,7 @@ empty (CfPlanBoard *self)
 void
 cf_plan_board_take_shifts (CfPlanBoard  *self,
                            const GArray *facts,
+                           const GArray *day_locks,
                            GPtrArray    *shifts)
 {
   CfPlanSource *source = self->source;
@@ -501,7 +502,7 @@ cf_plan_board_take_shifts (CfPlanBoard  *self,
   g_autofree gboolean *moved = g_new0 (gboolean, source->n_rows);
   guint first_row = source->n_rows, last_row = 0;
 
-  cf_plan_source_place_facts (source, facts);
+  cf_plan_source_place_facts (source, facts, day_locks);
   take_notes (source, shifts);
   for (guint row = 0; row < source->n_rows; row++)
     {

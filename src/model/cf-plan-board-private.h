@@ -56,6 +56,7 @@ void cf_plan_board_emit_cells  (CfPlanBoard  *self,
 /* Takes a new reading of the shifts: changes what is different, and says so. */
 void cf_plan_board_take_shifts (CfPlanBoard  *self,
                                 const GArray *facts,      /* CfShiftFact */
+                                const GArray *day_locks,  /* CfDayLock */
                                 GPtrArray    *shifts);    /* CfShift with notes; nullable */
 
 G_END_DECLS

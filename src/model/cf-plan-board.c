@@ -23,7 +23,7 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 guint cf_plan_board_signals[CF_PLAN_BOARD_N_SIGNALS];
 
-/* Whose rows the whole period depends on; `shift` alone is read in the small. */
+/* Whose rows the whole period depends on; `shift` and `day_lock` are read in the small. */
 static const char * const deep_tables[] = {
   "agent", "contract", "contract_shift_type", "forecast_run", "leave", "opening", "protection",
   "published_version", "queue", "rule", "schedule", "setting", "shift_break", "shift_type", "skill",
@@ -33,6 +33,7 @@ static const char * const deep_tables[] = {
 typedef struct
 {
   GArray    *facts;     /* CfShiftFact of the columns */
+  GArray    *day_locks; /* CfDayLock of the period */
   GPtrArray *shifts;    /* CfShift of the period; NULL: none has a note */
 } ShiftReading;
 
@@ -42,6 +43,7 @@ shift_reading_free (gpointer data)
   ShiftReading *self = data;
 
   g_clear_pointer (&self->facts, g_array_unref);
+  g_clear_pointer (&self->day_locks, g_array_unref);
   g_clear_pointer (&self->shifts, g_ptr_array_unref);
   g_free (self);
 }
@@ -57,12 +59,14 @@ read_shifts (CfDb           *db,
 
   reading->facts = cf_shift_fact_read_between (db, period->from - CF_ROSTER_PAST_DAYS,
                                                period->until + CF_ROSTER_AHEAD_DAYS, error);
+  if (reading->facts != NULL)
+    reading->day_locks = cf_day_lock_read_between (db, period->from, period->until, error);
   for (guint i = 0; reading->facts != NULL && i < reading->facts->len && !notes; i++)
     notes = g_array_index (reading->facts, CfShiftFact, i).has_note
             || g_array_index (reading->facts, CfShiftFact, i).overridden;
-  if (notes)
+  if (notes && reading->day_locks != NULL)
     reading->shifts = cf_shift_read_between (db, period->from, period->until, error);
-  if (reading->facts == NULL || (notes && reading->shifts == NULL))
+  if (reading->day_locks == NULL || (notes && reading->shifts == NULL))
     g_clear_pointer (&reading, shift_reading_free);
   return reading;
 }
@@ -187,7 +191,7 @@ shifts_read_cb (GObject      *store,
   else if (self->n_writing > 0)
     self->shifts_moved = TRUE;
   else if (!self->read_again)
-    cf_plan_board_take_shifts (self, reading->facts, reading->shifts);
+    cf_plan_board_take_shifts (self, reading->facts, reading->day_locks, reading->shifts);
   g_clear_pointer (&reading, shift_reading_free);
   cf_plan_board_catch_up (self);
 }
@@ -221,7 +225,7 @@ store_changed_cb (CfStore     *store,
     deep = cf_changes_touch (changes, deep_tables[i]);
   if (deep)
     self->read_again = TRUE;
-  else if (cf_changes_touch (changes, "shift"))
+  else if (cf_changes_touch (changes, "shift") || cf_changes_touch (changes, "day_lock"))
     self->shifts_moved = TRUE;
   cf_plan_board_catch_up (self);
 }

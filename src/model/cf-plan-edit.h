@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  CF_PLAN_SET_CODE,             /* off with code 0 */
-  CF_PLAN_SET_LOCK,
+  CF_PLAN_SET_CODE,             /* off with code 0, which unlocks the cell */
+  CF_PLAN_SET_LOCK,             /* of a shift or a day off */
   CF_PLAN_SET_NOTE,             /* on a shift */
   CF_PLAN_ADD_OPEN,             /* an open shift of `code` on `day` */
   CF_PLAN_REMOVE_OPEN,          /* `shift_id` */

@@ -24,6 +24,7 @@ typedef struct
   GPtrArray    *rules;          /* CfRuleSetting */
   GArray       *contract_types; /* CfContractShiftType */
   GArray       *facts;          /* CfShiftFact of the history and the columns */
+  GArray       *day_locks;      /* CfDayLock of the period */
 } CfPlanReading;
 
 /* Types × queues become the problem's types, in the order of the codes. */

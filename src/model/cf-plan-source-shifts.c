@@ -59,10 +59,36 @@ compare_open_shifts (gconstpointer a,
   return one->shift_id < other->shift_id ? -1 : one->shift_id > other->shift_id;
 }
 
+static void
+place_day_locks (CfPlanSource *self,
+                 const GArray *day_locks)
+{
+  CfRosterProblem *problem = self->problem;
+
+  for (guint i = 0; i < day_locks->len; i++)
+    {
+      const CfDayLock *lock = &g_array_index (day_locks, CfDayLock, i);
+      const int row = cf_plan_source_find_row (self, lock->agent_id);
+
+      if (row < 0 || lock->day < self->period.from || lock->day >= self->period.until)
+        continue;
+
+      const gsize at = (gsize) row * problem->n_days + (guint) (lock->day - problem->first_day);
+      CfPlanStored *stored = &self->stored[(gsize) row * self->n_days
+                                           + (guint) (lock->day - self->period.from)];
+
+      if (cf_roster_cell_is_shift (problem->cells[at]))
+        continue;
+      stored->locked = TRUE;
+      problem->person_days[at].flags |= CF_ROSTER_FIXED;
+    }
+}
+
 /* One reading of the shifts: cells of the columns, what is stored with them, open shifts. */
 void
 cf_plan_source_place_facts (CfPlanSource *self,
-                            const GArray *facts)
+                            const GArray *facts,
+                            const GArray *day_locks)
 {
   CfRosterProblem *problem = self->problem;
 
@@ -96,6 +122,7 @@ cf_plan_source_place_facts (CfPlanSource *self,
         }
     }
   g_array_sort (self->open_shifts, compare_open_shifts);
+  place_day_locks (self, day_locks);
 }
 
 /* Only what the fact says is there is looked up: few shifts have a note or a reason. */
@@ -182,7 +209,7 @@ cf_plan_fill_shifts (CfPlanReading  *reading,
   CfPlanSource *source = reading->source;
   CfRosterProblem *problem = source->problem;
 
-  cf_plan_source_place_facts (source, reading->facts);
+  cf_plan_source_place_facts (source, reading->facts, reading->day_locks);
   for (guint row = 0; row < source->n_rows; row++)
     for (guint d = 0; d < problem->n_days; d++)
       {

@@ -172,7 +172,10 @@ read_all (CfPlanReading  *reading,
 
   reading->facts = cf_shift_fact_read_between (reading->db, reading->first - CF_PLAN_HISTORY_DAYS,
                                                reading->end, error);
-  if (reading->facts == NULL || !read_queues (reading, error) || !read_days (reading, error)
+  reading->day_locks = cf_day_lock_read_between (reading->db, source->period.from,
+                                                 source->period.until, error);
+  if (reading->facts == NULL || reading->day_locks == NULL
+      || !read_queues (reading, error) || !read_days (reading, error)
       || !read_schedule (reading, error)
       || (codes = cf_plan_read_codes (reading, error)) == NULL)
     return FALSE;
@@ -233,6 +236,7 @@ cf_plan_source_read (CfDb           *db,
   g_clear_pointer (&reading.skills, g_ptr_array_unref);
   g_clear_pointer (&reading.contract_types, g_array_unref);
   g_clear_pointer (&reading.facts, g_array_unref);
+  g_clear_pointer (&reading.day_locks, g_array_unref);
   return done ? g_steal_pointer (&source) : NULL;
 }
 

@@ -21,7 +21,7 @@ typedef struct
   CfDay until;                        /* exclusive */
 } CfPlanPeriod;
 
-/* What a stored shift has besides its type. */
+/* What a stored shift has besides its type; a day off has its lock. */
 typedef struct
 {
   gint64  shift_id;                   /* 0: nothing is stored here */
@@ -67,9 +67,11 @@ gpointer       cf_plan_source_read         (CfDb                *db,
                                             GError             **error);
 void           cf_plan_source_free         (gpointer             source);
 
-/* Puts CfShiftFact into the columns, what is stored with them, and the open shifts. */
+/* Puts CfShiftFact into the columns, what is stored with them, and the open shifts; then the locks
+ * of days off, CfDayLock. */
 void           cf_plan_source_place_facts  (CfPlanSource        *self,
-                                            const GArray        *facts);
+                                            const GArray        *facts,
+                                            const GArray        *day_locks);
 CfRosterCell   cf_plan_source_find_fact    (const CfPlanSource  *self,
                                             const CfShiftFact   *fact);
 CfRosterCell   cf_plan_source_find_code    (const CfPlanSource  *self,

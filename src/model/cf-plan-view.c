@@ -70,7 +70,7 @@ show_cell (const CfPlanView *self,
   else if (source->leave_kinds[at] != 0)
     shown.code = problem->n_types + source->leave_kinds[at];
 
-  if (cf_roster_cell_is_shift (cell) && stored->locked)
+  if (shown.code <= problem->n_types && stored->locked)
     shown.marks |= CF_PLAN_LOCKED;
   if (cf_roster_cell_is_shift (cell) && stored->note != NULL)
     shown.marks |= CF_PLAN_NOTE;

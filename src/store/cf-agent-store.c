@@ -311,7 +311,8 @@ agent_leave_run (CfDb      *db,
       return FALSE;
 
   return cf_db_run (db, error, "team/clear-leader", "i", agent)
-         && cf_db_run (db, error, "shift/vacate", "inn", agent, day, CF_DAY_OPEN);
+         && cf_db_run (db, error, "shift/vacate", "inn", agent, day, CF_DAY_OPEN)
+         && cf_db_run (db, error, "day-lock/clear", "in", agent, day);
 }
 
 static gboolean
@@ -362,7 +363,8 @@ const CfCommand cf_command_agent_leave = {
   .key = "agent.leave",
   .name = N_("Ended the work of %s"),
   .right = CF_RIGHT_STAFF_EDIT,
-  .tables = { "agent", "contract", "team_member", "skill", "protection", "team", "shift" },
+  .tables = { "agent", "contract", "team_member", "skill", "protection", "team", "shift",
+              "day_lock" },
   .run = agent_leave_run,
   .agent = leave_agent,
   .undoable = TRUE,

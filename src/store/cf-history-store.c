@@ -12,8 +12,8 @@ static const struct
   const char *table;
   int         column;
 } owners[] = {
-  { "account", 0 }, { "agent", 0 }, { "contract", 1 }, { "leave", 1 }, { "protection", 1 },
-  { "shift", 1 }, { "skill", 1 }, { "team_member", 2 }, { "wish", 1 },
+  { "account", 0 }, { "agent", 0 }, { "contract", 1 }, { "day_lock", 1 }, { "leave", 1 },
+  { "protection", 1 }, { "shift", 1 }, { "skill", 1 }, { "team_member", 2 }, { "wish", 1 },
 };
 
 static int

@@ -137,6 +137,18 @@ check_reason (CfDb                 *db,
   return cf_actor_check (db, input->actor_id, CF_RIGHT_RULE_OVERRIDE, 0, input->at, error);
 }
 
+/* The lock of a cell without a shift; a shift has its own. */
+static gboolean
+put_day_lock (CfDb                 *db,
+              const CfShiftChange  *change,
+              gboolean              locked,
+              GError              **error)
+{
+  return change->agent_id == 0
+         || cf_db_run (db, error, locked ? "day-lock/set" : "day-lock/remove", "ni", change->day,
+                       change->agent_id);
+}
+
 static gboolean
 apply_change (CfDb                 *db,
               const CfShiftsInput  *input,
@@ -150,7 +162,8 @@ apply_change (CfDb                 *db,
   if (change->day == CF_DAY_NONE)
     return cf_input_refuse (error, _("Choose the first day."));
 
-  if (!read_standing (db, change, &standing, error))
+  if (!read_standing (db, change, &standing, error)
+      || !put_day_lock (db, change, change->locked && change->type_id == 0, error))
     return FALSE;
 
   if (change->type_id == 0)
@@ -223,7 +236,8 @@ shifts_lock_run (CfDb      *db,
 
       if (!read_standing (db, change, &standing, error)
           || (standing.id != 0
-              && !cf_db_run (db, error, "shift/lock", "in", standing.id, change->locked)))
+              ? !cf_db_run (db, error, "shift/lock", "in", standing.id, change->locked)
+              : !put_day_lock (db, change, change->locked, error)))
         return FALSE;
     }
 
@@ -234,7 +248,7 @@ const CfCommand cf_command_shifts_set = {
   .key = "shifts.set",
   .name = N_("Edited the schedule"),
   .right = CF_RIGHT_SCHEDULE_EDIT,
-  .tables = { "schedule", "shift" },
+  .tables = { "day_lock", "schedule", "shift" },
   .run = shifts_set_run,
   .undoable = TRUE,
 };
@@ -243,7 +257,7 @@ const CfCommand cf_command_shifts_build = {
   .key = "shifts.build",
   .name = N_("Built the schedule"),
   .right = CF_RIGHT_SCHEDULE_EDIT,
-  .tables = { "schedule", "shift" },
+  .tables = { "day_lock", "schedule", "shift" },
   .run = shifts_set_run,
   .undoable = TRUE,
 };
@@ -252,7 +266,7 @@ const CfCommand cf_command_shifts_lock = {
   .key = "shifts.lock",
   .name = N_("Changed locks"),
   .right = CF_RIGHT_SCHEDULE_EDIT,
-  .tables = { "shift" },
+  .tables = { "day_lock", "shift" },
   .run = shifts_lock_run,
   .undoable = TRUE,
 };

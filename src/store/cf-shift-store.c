@@ -72,6 +72,35 @@ cf_shift_read (CfDb    *db,
   return NULL;
 }
 
+GArray *
+cf_day_lock_read_between (CfDb    *db,
+                          CfDay    from,
+                          CfDay    until,
+                          GError **error)
+{
+  g_autoptr(GArray) locks = g_array_new (FALSE, FALSE, sizeof (CfDayLock));
+  g_autoptr(CfStatement) query = cf_db_statement (db, "day-lock/between", error);
+  g_autoptr(GError) failure = NULL;
+
+  if (query == NULL)
+    return NULL;
+
+  cf_statement_bind (query, "nn", from, until);
+
+  while (cf_statement_step (query, &failure))
+    {
+      CfDayLock lock = { cf_statement_int64 (query, 0), (CfDay) cf_statement_int64 (query, 1) };
+
+      g_array_append_val (locks, lock);
+    }
+
+  if (failure == NULL)
+    return g_steal_pointer (&locks);
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 static void
 change_clear (gpointer data)
 {

@@ -2,7 +2,8 @@
 /* cf-shift-store.h: the live shifts, and the one edit that the schedule has.
  *
  * A person has at most one shift a day; open shifts have no person and there may be many. Typing,
- * pasting, moving, swapping and a whole build are all one list of cell changes in one command. */
+ * pasting, moving, swapping and a whole build are all one list of cell changes in one command. Any
+ * cell of a person can be locked: a shift has its own mark, a day off a row of day_lock. */
 #pragma once
 
 #include "cf-command-input.h"
@@ -24,12 +25,24 @@ CfShift   *cf_shift_read              (CfDb     *db,
                                        gint64    shift_id,
                                        GError  **error);
 
+/* A day off that a build leaves free. */
+typedef struct
+{
+  gint64 agent_id;
+  CfDay  day;
+} CfDayLock;
+
+GArray    *cf_day_lock_read_between   (CfDb     *db,        /* CfDayLock; none for who only looks */
+                                       CfDay     from,
+                                       CfDay     until,
+                                       GError  **error);
+
 typedef struct
 {
   gint64  agent_id;          /* 0: an open shift, known by shift_id */
   CfDay   day;
   gint64  shift_id;          /* open shifts: the one to change; 0: a new one. People: not used */
-  gint64  type_id;           /* 0: off, nothing here any more */
+  gint64  type_id;           /* 0: off, nothing here any more; a person's day off may be locked */
   gint64  queue_id;          /* 0: off the phone */
   gboolean locked;
   char   *note;              /* nullable: none */
@@ -60,7 +73,7 @@ void           cf_shifts_input_free (gpointer       input);
  * phone without a queue gets its type's, or that of the person's first skill. */
 extern const CfCommand cf_command_shifts_set;
 extern const CfCommand cf_command_shifts_build;    /* the same, under another name */
-/* Locks or unlocks what stands on the cells; the types of the changes are not looked at. */
+/* Locks or unlocks the cells, shifts and days off; the types of the changes are not looked at. */
 extern const CfCommand cf_command_shifts_lock;
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 static const char * const personal_tables[] = {
   "agent", "account", "contract", "protection", "team_member", "skill", "shift", "published_shift",
-  "leave", "wish", "secret", "history", NULL,
+  "day_lock", "leave", "wish", "secret", "history", NULL,
 };
 
 const CfSightException cf_sight_exceptions[] = {

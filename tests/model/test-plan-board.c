@@ -1,152 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The plan board and the planner on a sample center, with the verifier as the judge. */
+#include "board-fixture.h"
 #include "cf-finding-text.h"
-#include "cf-forecaster.h"
 #include "cf-id.h"
-#include "cf-plan-board.h"
-#include "cf-plan-source.h"
 #include "cf-planner.h"
 #include "cf-roster-verifier.h"
-#include "cf-sample-center.h"
 #include "cf-schedule-store.h"
-#include "cf-temp-store.h"
 
 #include <string.h>
-
-#define MONDAY 20514     /* 2026-03-02 */
-#define N_DAYS 14
-#define MOVES 20000
-
-typedef struct
-{
-  CfTempStore *place;
-  CfStore     *store;
-  CfPlanBoard *board;      /* of the built period, loaded */
-  guint        n_loaded;
-  guint        n_failed;
-  guint        n_coverage;
-} Fixture;
-
-static void
-loaded_cb (CfPlanBoard *board,
-           Fixture     *fixture)
-{
-  fixture->n_loaded++;
-}
-
-static void
-failed_cb (CfPlanBoard *board,
-           GError      *error,
-           Fixture     *fixture)
-{
-  fixture->n_failed++;
-}
-
-static void
-coverage_cb (CfPlanBoard *board,
-             guint        day,
-             guint        n_days,
-             Fixture     *fixture)
-{
-  fixture->n_coverage++;
-}
-
-/* Until nothing is on its way. */
-static void
-settle (Fixture *fixture)
-{
-  const gint64 patience = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
-
-  while (cf_plan_board_is_busy (fixture->board))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, patience);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
-{
-  const CfSampleOptions options = { .n_people = 24, .n_days = 35, .until = MONDAY, .seed = 3 };
-  const CfForecastRequest forecast = { .from = MONDAY, .n_days = N_DAYS };
-  const CfPlanRequest plan = { MONDAY, MONDAY + N_DAYS, 1, MOVES, FALSE };
-  g_autoptr(GError) error = NULL;
-
-  fixture->place = cf_temp_store_new ();
-  fixture->store = cf_store_open (fixture->place->path, &error);
-  g_assert_no_error (error);
-  g_assert_true (cf_store_act_as (fixture->store, NULL, &error));
-  cf_sample_center_make (fixture->store, &options, &error);
-  g_assert_no_error (error);
-  cf_forecaster_run (fixture->store, &forecast, NULL, NULL, &error);
-  g_assert_no_error (error);
-  cf_planner_build (fixture->store, &plan, NULL, NULL, &error);
-  g_assert_no_error (error);
-
-  fixture->board = cf_plan_board_new (fixture->store);
-  g_signal_connect (fixture->board, "loaded", G_CALLBACK (loaded_cb), fixture);
-  g_signal_connect (fixture->board, "failed", G_CALLBACK (failed_cb), fixture);
-  g_signal_connect (fixture->board, "coverage-changed", G_CALLBACK (coverage_cb), fixture);
-  cf_plan_board_open (fixture->board, MONDAY, MONDAY + N_DAYS);
-  settle (fixture);
-  g_assert_cmpuint (fixture->n_loaded, ==, 1);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
-{
-  g_assert_finalize_object (fixture->board);
-  cf_store_close (fixture->store);
-  g_object_unref (fixture->store);
-  cf_temp_store_free (fixture->place);
-}
-
-static CfPlanSource *
-read_source (Fixture *fixture)
-{
-  const CfPlanPeriod period = { MONDAY, MONDAY + N_DAYS };
-  g_autoptr(GError) error = NULL;
-  CfPlanSource *source = cf_store_read (fixture->store, cf_plan_source_read, &period, &error);
-
-  g_assert_no_error (error);
-  return source;
-}
-
-static const CfPlanCell *
-cell (Fixture *fixture,
-      guint    row,
-      guint    day)
-{
-  return &cf_plan_board_get_cells (fixture->board)[row * N_DAYS + day];
-}
-
-/* The board shows what a fresh reading of the store shows. */
-static void
-assert_follows_store (Fixture *fixture)
-{
-  g_autoptr(CfPlanBoard) other = cf_plan_board_new (fixture->store);
-  Fixture fresh = { .board = other };
-  guint n_rows, n_other;
-
-  cf_plan_board_open (other, MONDAY, MONDAY + N_DAYS);
-  settle (&fresh);
-  cf_plan_board_get_rows (fixture->board, &n_rows);
-  cf_plan_board_get_rows (other, &n_other);
-  g_assert_cmpuint (n_rows, ==, n_other);
-  for (guint i = 0; i < n_rows * N_DAYS; i++)
-    {
-      g_assert_cmpuint (cf_plan_board_get_cells (fixture->board)[i].code, ==,
-                        cf_plan_board_get_cells (other)[i].code);
-      g_assert_cmphex (cf_plan_board_get_cells (fixture->board)[i].marks, ==,
-                       cf_plan_board_get_cells (other)[i].marks);
-    }
-  g_assert_cmpmem (cf_plan_board_get_minutes (fixture->board, CF_PLAN_ALL_QUEUES), N_DAYS * 96 * 4,
-                   cf_plan_board_get_minutes (other, CF_PLAN_ALL_QUEUES), N_DAYS * 96 * 4);
-}
 
 static void
 test_build_is_legal (Fixture       *fixture,
@@ -172,50 +33,6 @@ test_build_is_legal (Fixture       *fixture,
   g_assert_cmpfloat (sum.service_level, >, 0.3);
   g_assert_cmpint (cf_plan_board_get_schedule_id (fixture->board), !=, 0);
   assert_follows_store (fixture);
-}
-
-/* A row that works on @day and a day on which it is off. */
-static guint
-find_worker (Fixture *fixture,
-             guint    day)
-{
-  guint n_rows, n_codes;
-  const CfPlanCode *codes = cf_plan_board_get_codes (fixture->board, &n_codes);
-
-  cf_plan_board_get_rows (fixture->board, &n_rows);
-  for (guint row = 0; row < n_rows; row++)
-    if (cell (fixture, row, day)->code != 0
-        && codes[cell (fixture, row, day)->code].kind == CF_PLAN_SHIFT
-        && codes[cell (fixture, row, day)->code].queue_id != 0)
-      return row;
-  g_assert_not_reached ();
-}
-
-static void
-undo_done_cb (GObject      *store,
-              GAsyncResult *result,
-              gpointer      done)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (cf_store_write_finish (CF_STORE (store), result, &error));
-  g_assert_no_error (error);
-  *(gboolean *) done = TRUE;
-}
-
-static void
-undo (Fixture  *fixture,
-      gboolean  again)
-{
-  gboolean done = FALSE;
-
-  if (again)
-    cf_store_redo_async (fixture->store, undo_done_cb, &done);
-  else
-    cf_store_undo_async (fixture->store, undo_done_cb, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-  settle (fixture);
 }
 
 /* Coverage is that after the edit when the call returns; the store follows; undo takes it back. */
@@ -288,20 +105,6 @@ test_many_in_flight (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_failed, ==, 0);
 }
 
-static guint
-find_code (Fixture    *fixture,
-           const char *text)
-{
-  guint n_codes;
-  const CfPlanCode *codes = cf_plan_board_get_codes (fixture->board, &n_codes);
-
-  for (guint i = 1; i < n_codes; i++)
-    if (codes[i].kind == CF_PLAN_SHIFT && codes[i].first_of_type
-        && g_str_equal (codes[i].code, text))
-      return i;
-  g_assert_not_reached ();
-}
-
 /* A night before an early: refused with the reason, allowed with one, which stays on the cell. */
 static void
 test_hard_rule_needs_a_reason (Fixture       *fixture,
@@ -330,36 +133,6 @@ test_hard_rule_needs_a_reason (Fixture       *fixture,
   settle (fixture);
   g_assert_cmpuint (fixture->n_failed, ==, 0);
   assert_follows_store (fixture);
-}
-
-/* Locked cells and notes go through two more builds unchanged. */
-static void
-test_locks_and_notes_survive (Fixture       *fixture,
-                              gconstpointer  unused)
-{
-  const guint row = find_worker (fixture, 2);
-  const guint code = cell (fixture, row, 2)->code;
-  const CfPlanEdit edits[] = {
-    { .kind = CF_PLAN_SET_LOCK, .row = row, .day = 2, .locked = TRUE },
-    { .kind = CF_PLAN_SET_NOTE, .row = row, .day = 2, .note = "with the auditor" },
-  };
-  g_autofree char *note = NULL;
-
-  g_assert_true (cf_plan_board_edit (fixture->board, edits, 2, "one", NULL, NULL));
-  settle (fixture);
-  for (guint seed = 7; seed < 9; seed++)
-    {
-      const CfPlanRequest plan = { MONDAY, MONDAY + N_DAYS, seed, MOVES / 4, FALSE };
-      g_autoptr(GError) error = NULL;
-
-      cf_planner_build (fixture->store, &plan, NULL, NULL, &error);
-      g_assert_no_error (error);
-      settle (fixture);
-      g_assert_cmpuint (cell (fixture, row, 2)->code, ==, code);
-      g_assert_true ((cell (fixture, row, 2)->marks & CF_PLAN_LOCKED) != 0);
-    }
-  note = cf_plan_board_dup_note (fixture->board, row, 2);
-  g_assert_cmpstr (note, ==, "with the auditor");
 }
 
 static void
@@ -556,12 +329,12 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, test) g_test_add ("/plan-board/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test) \
+  g_test_add ("/plan-board/" name, Fixture, NULL, board_set_up, test, board_tear_down)
   ADD ("build-is-legal", test_build_is_legal);
   ADD ("edit-undo-redo", test_edit_undo_redo);
   ADD ("many-in-flight", test_many_in_flight);
   ADD ("hard-rule-needs-a-reason", test_hard_rule_needs_a_reason);
-  ADD ("locks-and-notes-survive", test_locks_and_notes_survive);
   ADD ("build-is-watched-and-undone", test_build_is_watched_and_undone);
   ADD ("changed-since-published", test_changed_since_published);
   ADD ("open-shift-is-filled", test_open_shift_is_filled);

@@ -35,11 +35,11 @@ shifts_set (CfCaseStore *store)
   CfShiftsInput *input = cf_shifts_input_new ();
   const CfTestCenter *center = &store->center;
 
-  /* a swap, a new shift, a day off, and the open shift taken */
+  /* a swap, a new shift, a locked day off, and the open shift taken */
   cf_shifts_input_add (input, center->agent, CF_TEST_DAY, center->late);
   cf_shifts_input_add (input, center->other, CF_TEST_DAY, center->early);
   cf_shifts_input_add (input, center->leader, CF_TEST_DAY, center->day)->note = g_strdup ("new");
-  cf_shifts_input_add (input, center->agent, CF_TEST_DAY + 1, 0);
+  cf_shifts_input_add (input, center->agent, CF_TEST_DAY + 1, 0)->locked = TRUE;
   cf_shifts_input_add (input, 0, CF_TEST_DAY, 0)->shift_id = store->open_shift;
   input->first_id = cf_id_new_block (input->changes->len);
 
@@ -66,6 +66,7 @@ shifts_lock (CfCaseStore *store)
   CfShiftsInput *input = cf_shifts_input_new ();
 
   cf_shifts_input_add (input, store->center.agent, CF_TEST_DAY, 0)->locked = TRUE;
+  cf_shifts_input_add (input, store->center.agent, CF_TEST_DAY + 2, 0)->locked = TRUE;
   return input;
 }
 

@@ -4,6 +4,7 @@
 #include "cf-dated-store.h"
 #include "cf-id.h"
 #include "cf-leave-store.h"
+#include "cf-shift-store.h"
 #include "cf-temp-store.h"
 #include "cf-test-center.h"
 #include "cf-visible.h"
@@ -181,6 +182,17 @@ test_skill_expires (Fixture      *fixture,
 }
 
 static void
+lock_day_off (CfTestCenter *center,
+              gint64        agent_id,
+              CfDay         day)
+{
+  CfShiftsInput *input = cf_shifts_input_new ();
+
+  cf_shifts_input_add (input, agent_id, day, 0)->locked = TRUE;
+  cf_test_center_run (center, &cf_command_shifts_lock, input, cf_shifts_input_free);
+}
+
+static void
 test_leaving (Fixture      *fixture,
               gconstpointer data)
 {
@@ -191,6 +203,8 @@ test_leaving (Fixture      *fixture,
 
   cf_test_center_assign (center, center->leader, CF_TEST_DAY + 1, center->early);
   cf_test_center_assign (center, center->leader, CF_TEST_DAY + 2, center->early);
+  lock_day_off (center, center->leader, CF_TEST_DAY);
+  lock_day_off (center, center->leader, CF_TEST_DAY + 3);
   input->agent_id = center->leader;
   input->left_day = CF_TEST_DAY + 2;
   cf_test_center_run (center, &cf_command_agent_leave, input, cf_command_input_free);
@@ -204,6 +218,8 @@ test_leaving (Fixture      *fixture,
   g_assert_null (after->skills);
   g_assert_cmpint (cf_test_center_count (fixture->db, "SELECT count(*) FROM shift "
                                          "WHERE agent_id IS NULL"), ==, 1);
+  g_assert_cmpint (cf_test_center_count (fixture->db, "SELECT sum(day) FROM day_lock"), ==,
+                   CF_TEST_DAY);
 }
 
 static CfAgentInput *

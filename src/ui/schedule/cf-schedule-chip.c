@@ -128,7 +128,10 @@ paint_marks (const CfScheduleChip *chip,
     cf_schedule_brush_frame (snapshot, cf_schedule_brush_color (brush, CF_INK_HARD), box, radius,
                              2);
   if ((chip->marks & CF_SCHEDULE_MARK_LOCKED) && cell.width >= NARROW * scale)
-    paint_lock (snapshot, cf_palette_tint (cf_schedule_brush_get_palette (brush), chip->tint).text,
+    paint_lock (snapshot,
+                chip->code == NULL
+                  ? cf_schedule_brush_color (brush, CF_INK_DIM)
+                  : cf_palette_tint (cf_schedule_brush_get_palette (brush), chip->tint).text,
                 box, scale);
   if (chip->marks & CF_SCHEDULE_MARK_NOTE)
     cf_schedule_brush_round (snapshot, cf_schedule_brush_color (brush, CF_INK_ACCENT),

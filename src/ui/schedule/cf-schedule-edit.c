@@ -275,6 +275,17 @@ cf_schedule_edit_transfer (CfScheduleSource      *source,
   return settle (source, edits);
 }
 
+static gboolean
+is_open_row (CfScheduleSource *source,
+             guint             row)
+{
+  CfScheduleRow who = { 0 };
+
+  CF_SCHEDULE_SOURCE_GET_IFACE (source)->get_row (source, row, &who);
+  return who.is_open;
+}
+
+/* Any cell of a person: a day off that is locked stays free in every build. */
 GArray *
 cf_schedule_edit_lock (CfScheduleSource      *source,
                        const CfScheduleBlock *block)
@@ -289,8 +300,7 @@ cf_schedule_edit_lock (CfScheduleSource      *source,
             guint row = g_array_index (block->rows, guint, i);
             CfScheduleEdit edit = { CF_SCHEDULE_EDIT_LOCK, row, day, .locked = round == 0 };
 
-            if (cf_schedule_source_get_cell (source, row, day).code != CF_SCHEDULE_OFF
-                && !is_fixed (source, row, day, NULL))
+            if (!is_open_row (source, row) && !is_fixed (source, row, day, NULL))
               add_edit (edits, &edit);
           }
 

@@ -62,7 +62,7 @@ GArray          *cf_schedule_edit_transfer    (CfScheduleSource      *source,
                                                const CfScheduleBlock *to,
                                                CfScheduleTransfer     transfer,
                                                guint                 *n_fixed);
-/* Locks all shifts of the block, or unlocks them when all are locked already. */
+/* Locks all shifts and days off of the block, or unlocks them when all are locked already. */
 GArray          *cf_schedule_edit_lock        (CfScheduleSource      *source,
                                                const CfScheduleBlock *block);
 GArray          *cf_schedule_edit_note        (CfScheduleSource      *source,

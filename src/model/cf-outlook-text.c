@@ -14,7 +14,7 @@
 char *
 cf_outlook_accuracy_text (CfOutlook *self)
 {
-  const CfForecastScore *score = &self->scores[CF_FORECAST_METHOD_CALENDAR];
+  const CfForecastScore *score = &self->scores[CF_FORECAST_METHOD_MIXTURE];
 
   if (self->state != CF_FORECAST_CALIBRATED || isnan (score->wape))
     return g_strdup (_("The history is too short to test the forecast on it. The bands are rough: "
@@ -91,7 +91,7 @@ append_factors (GString             *text,
   append_factor (text, _("Day after a closure"), day->after_factor);
   append_factor (text, _("Season"), day->season_factor);
   append_factor (text, _("From the typical to the mean day"), day->bias_factor);
-  append_factor (text, _("Quarters of the day by themselves"), day->parts_factor);
+  append_factor (text, _("Other methods in the mixture"), day->parts_factor);
 }
 
 char *

@@ -1,104 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The forecast on histories whose truth is known. */
-#include "cf-forecast.h"
+#include "forecast-fixture.h"
 
 #include <math.h>
 #include <string.h>
-
-#define N_SLOTS 48
-#define MONDAY 20514     /* 2026-03-02 */
-
-/* A history that a test fills. */
-typedef struct
-{
-  CfForecastProblem problem;
-  double           *calls;
-  guint16          *classes;
-  guint8           *weekdays;
-} History;
-
-static History *
-history_new (guint n_days,
-             guint n_ahead)
-{
-  History *self = g_new0 (History, 1);
-
-  self->calls = g_new (double, n_days * N_SLOTS);
-  for (guint i = 0; i < n_days * N_SLOTS; i++)
-    self->calls[i] = NAN;
-  self->classes = g_new0 (guint16, n_days + n_ahead);
-  self->weekdays = g_new (guint8, n_days + n_ahead);
-  memset (self->weekdays, CF_FORECAST_OWN_WEEKDAY, n_days + n_ahead);
-  self->problem = (CfForecastProblem) {
-    .first_day = MONDAY,
-    .n_days = n_days,
-    .n_slots = N_SLOTS,
-    .n_ahead = n_ahead,
-    .calls = self->calls,
-    .classes = self->classes,
-    .weekdays = self->weekdays,
-  };
-
-  return self;
-}
-
-static void
-history_free (History *self)
-{
-  g_free (self->calls);
-  g_free (self->classes);
-  g_free (self->weekdays);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (History, history_free)
-
-/* Open 08:00-20:00, two humps; the afternoon is heavier on Mondays. */
-static double
-shape (guint weekday,
-       guint slot)
-{
-  double hour = slot / 2.0;
-
-  if (hour < 8.0 || hour >= 20.0)
-    return NAN;
-
-  return 1.0 + exp (-pow (hour - 10.5, 2.0) / 4.0)
-         + (weekday == 0 ? 1.2 : 0.8) * exp (-pow (hour - 15.5, 2.0) / 5.0);
-}
-
-static double
-weekday_calls (guint weekday)
-{
-  const double calls[] = { 60, 50, 48, 47, 52, 30, 20 };
-
-  return calls[weekday];
-}
-
-static void
-fill_day (History *self,
-          guint    day,
-          guint    weekday,
-          double   factor)
-{
-  for (guint s = 0; s < N_SLOTS; s++)
-    self->calls[day * N_SLOTS + s] = factor * weekday_calls (weekday) * shape (weekday, s);
-}
-
-/* Knuth's: small means only, which is what the tests use. */
-static double
-draw_poisson (GRand *rand,
-              double mean)
-{
-  double limit = exp (-mean);
-  double product = g_rand_double (rand);
-  double n = 0.0;
-
-  for (; product > limit; n += 1.0)
-    product *= g_rand_double (rand);
-
-  return n;
-}
 
 static const CfForecastBand *
 band_at (const CfForecast *forecast,
@@ -112,10 +17,10 @@ band_at (const CfForecast *forecast,
 static void
 test_equal_weeks (void)
 {
-  g_autoptr(History) history = history_new (28, 28);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new (28, 28);
 
   for (guint d = 0; d < 28; d++)
-    fill_day (history, d, d % 7, 1.0);
+    forecast_fixture_fill (history, d, d % 7, 1.0);
 
   g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
 
@@ -137,16 +42,16 @@ test_equal_weeks (void)
 static void
 test_too_short (void)
 {
-  g_autoptr(History) history = history_new (4, 7);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new (4, 7);
 
   for (guint d = 0; d < 4; d++)
-    fill_day (history, d, d, 1.0);
+    forecast_fixture_fill (history, d, d, 1.0);
 
   g_autoptr(CfForecast) days = cf_forecast_make (&history->problem, NULL);
 
   g_assert_cmpint (days->state, ==, CF_FORECAST_TOO_SHORT);
 
-  g_autoptr(History) nothing = history_new (60, 7);
+  g_autoptr(ForecastFixture) nothing = forecast_fixture_new (60, 7);
   g_autoptr(CfForecast) silent = cf_forecast_make (&nothing->problem, NULL);
 
   g_assert_cmpint (silent->state, ==, CF_FORECAST_TOO_SHORT);
@@ -156,10 +61,10 @@ test_too_short (void)
 static void
 test_one_week (void)
 {
-  g_autoptr(History) history = history_new (5, 9);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new (5, 9);
 
   for (guint d = 0; d < 5; d++)
-    fill_day (history, d, d, 1.0);
+    forecast_fixture_fill (history, d, d, 1.0);
 
   g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
 
@@ -178,10 +83,10 @@ test_one_week (void)
 static void
 test_rough_bands (void)
 {
-  g_autoptr(History) history = history_new (14, 7);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new (14, 7);
 
   for (guint d = 0; d < 14; d++)
-    fill_day (history, d, d % 7, 1.0);
+    forecast_fixture_fill (history, d, d % 7, 1.0);
 
   g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
   const CfForecastBand *band = band_at (forecast, 0, 20);
@@ -195,69 +100,11 @@ test_rough_bands (void)
   g_assert_cmpfloat_with_epsilon (band->q025, pow (root - 1.9599639845 * scale, 2) - 0.25, 1e-6);
 }
 
-/* A noisy year with everything in it: weekday, day of the month, holidays, growth. */
-static History *
-noisy_history_new (guint  n_days,
-                   guint  n_ahead,
-                   double level)
-{
-  g_autoptr(GRand) rand = g_rand_new_with_seed (7);
-  History *self = history_new (n_days, n_ahead);
-
-  for (guint d = 0; d < n_days + n_ahead; d++)
-    {
-      int year, month, month_day;
-      double factor = level * (1.0 + 0.0005 * d) * exp (0.05 * (2.0 * g_rand_double (rand) - 1.0));
-
-      cf_day_to_ymd (MONDAY + (CfDay) d, &year, &month, &month_day);
-      if (month_day <= 3)
-        factor *= 1.4;
-      if (d % 45 == 44)
-        {
-          self->classes[d] = 1;
-          factor *= 0.4;
-        }
-      if (d >= n_days)
-        continue;
-
-      fill_day (self, d, d % 7, factor);
-      for (guint s = 0; s < N_SLOTS; s++)
-        {
-          double *calls = &self->calls[d * N_SLOTS + s];
-
-          if (!isnan (*calls))
-            *calls = draw_poisson (rand, *calls);
-        }
-    }
-
-  return self;
-}
-
-/* The truth of the same history without noise, for day @d. */
-static double
-true_total (guint  d,
-            double level)
-{
-  int year, month, month_day;
-  double total = 0.0;
-  double factor = level * (1.0 + 0.0005 * d);
-
-  cf_day_to_ymd (MONDAY + (CfDay) d, &year, &month, &month_day);
-  if (month_day <= 3)
-    factor *= 1.4;
-  if (d % 45 == 44)
-    factor *= 0.4;
-  for (guint s = 16; s < 40; s++)
-    total += factor * weekday_calls (d % 7) * shape (d % 7, s);
-
-  return total;
-}
-
 static void
 test_calendar_effects (void)
 {
   const guint n_days = 252, n_ahead = 28;
-  g_autoptr(History) history = noisy_history_new (n_days, n_ahead, 0.3);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new_noisy (n_days, n_ahead, 0.3);
   g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
   guint n_special = 0;
 
@@ -267,7 +114,7 @@ test_calendar_effects (void)
   for (guint d = 0; d < n_ahead; d++)
     {
       const CfForecastDay *day = &forecast->days[d];
-      double truth = true_total (n_days + d, 0.3);
+      double truth = forecast_fixture_truth (n_days + d, 0.3);
 
       g_assert_cmpfloat (fabs (day->total.mean / truth - 1.0), <, 0.15);
       if (day->class != CF_FORECAST_ORDINARY)
@@ -292,7 +139,7 @@ static void
 test_bands_hold_the_future (void)
 {
   const guint n_days = 280, n_ahead = 28;
-  g_autoptr(History) whole = noisy_history_new (n_days + n_ahead, 1, 0.3);
+  g_autoptr(ForecastFixture) whole = forecast_fixture_new_noisy (n_days + n_ahead, 1, 0.3);
   CfForecastProblem problem = whole->problem;
   guint n = 0, n_80 = 0, n_95 = 0;
 
@@ -329,7 +176,7 @@ test_bands_hold_the_future (void)
 static void
 test_parts_explain_the_total (void)
 {
-  g_autoptr(History) history = noisy_history_new (252, 28, 0.3);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new_noisy (252, 28, 0.3);
   g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
 
   for (guint d = 0; d < forecast->n_days; d++)
@@ -352,7 +199,7 @@ test_parts_explain_the_total (void)
 static void
 test_same_bytes (void)
 {
-  g_autoptr(History) history = noisy_history_new (140, 28, 0.2);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new_noisy (140, 28, 0.2);
   g_autoptr(CfForecast) a = cf_forecast_make (&history->problem, NULL);
   g_autoptr(CfForecast) b = cf_forecast_make (&history->problem, NULL);
 
@@ -364,7 +211,7 @@ test_same_bytes (void)
 static void
 test_outage_marked_and_unmarked (void)
 {
-  g_autoptr(History) history = noisy_history_new (84, 7, 0.3);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new_noisy (84, 7, 0.3);
   double kept[N_SLOTS];
   double *bad = history->calls + 77 * N_SLOTS;
 
@@ -393,7 +240,7 @@ test_outage_marked_and_unmarked (void)
 static void
 test_unusual_day (void)
 {
-  g_autoptr(History) history = noisy_history_new (84, 7, 0.3);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new_noisy (84, 7, 0.3);
   g_autoptr(CfForecast) before = cf_forecast_make (&history->problem, NULL);
 
   for (guint s = 16; s < 40; s++)
@@ -410,11 +257,11 @@ test_unusual_day (void)
 static void
 test_swapped_workday (void)
 {
-  g_autoptr(History) history = history_new (56, 14);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new (56, 14);
 
   for (guint d = 0; d < 56; d++)
     if (d % 7 < 5)
-      fill_day (history, d, d % 7, 1.0);
+      forecast_fixture_fill (history, d, d % 7, 1.0);
   history->weekdays[56 + 5] = 4;
 
   g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
@@ -431,10 +278,10 @@ test_swapped_workday (void)
 static void
 test_partial_day (void)
 {
-  g_autoptr(History) history = history_new (56, 7);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new (56, 7);
 
   for (guint d = 0; d < 56; d++)
-    fill_day (history, d, d % 7, 1.0);
+    forecast_fixture_fill (history, d, d % 7, 1.0);
 
   double whole = 0.0;
 
@@ -453,19 +300,20 @@ static void
 test_season (void)
 {
   const guint n_days = 7 * 120;
-  g_autoptr(History) history = history_new (n_days, 91);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new (n_days, 91);
 
   for (guint d = 0; d < n_days; d++)
-    fill_day (history, d, d % 7, 1.0 + 0.3 * sin (2.0 * G_PI * d / 365.25));
+    forecast_fixture_fill (history, d, d % 7, 1.0 + 0.3 * sin (2.0 * G_PI * d / 365.25));
 
   g_autoptr(CfForecast) forecast = cf_forecast_make (&history->problem, NULL);
 
   g_assert_cmpuint (forecast->n_origins, ==, 8);
   for (guint d = 0; d < 91; d++)
     {
+      double season = sin (2.0 * G_PI * (n_days + d) / 365.25);
       double total = 0.0;
 
-      fill_day (history, 0, d % 7, 1.0 + 0.3 * sin (2.0 * G_PI * (n_days + d) / 365.25));
+      forecast_fixture_fill (history, 0, d % 7, 1.0 + 0.3 * season);
       for (guint s = 16; s < 40; s++)
         total += history->calls[s];
       g_assert_cmpfloat (fabs (forecast->days[d].total.mean / total - 1.0), <, 0.05);
@@ -477,12 +325,12 @@ static void
 test_new_festival_borrows (void)
 {
   const guint8 groups[] = { 0, 1, 1, 1 };
-  g_autoptr(History) history = history_new (84, 7);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new (84, 7);
 
   for (guint d = 0; d < 84; d++)
     {
       history->classes[d] = d == 31 ? 1 : d == 52 || d == 53 ? 2 : 0;
-      fill_day (history, d, d % 7, history->classes[d] != 0 ? 0.5 : 1.0);
+      forecast_fixture_fill (history, d, d % 7, history->classes[d] != 0 ? 0.5 : 1.0);
     }
   history->classes[84 + 2] = 3;
 
@@ -503,7 +351,7 @@ test_new_festival_borrows (void)
 static void
 test_silent_queue (void)
 {
-  g_autoptr(History) history = history_new (56, 7);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new (56, 7);
 
   for (guint d = 0; d < 56; d++)
     for (guint s = 0; s < N_SLOTS; s++)
@@ -521,7 +369,7 @@ test_silent_queue (void)
 static void
 test_stop (void)
 {
-  g_autoptr(History) history = noisy_history_new (140, 28, 0.2);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new_noisy (140, 28, 0.2);
   g_autoptr(CfProgress) progress = cf_progress_new ();
 
   cf_progress_stop (progress);
@@ -536,7 +384,7 @@ test_stop (void)
 static void
 test_handle_times (void)
 {
-  g_autoptr(History) history = history_new (28, 7);
+  g_autoptr(ForecastFixture) history = forecast_fixture_new (28, 7);
   g_autofree double *seconds = g_new (double, 28 * N_SLOTS);
   g_autofree double *answered = g_new (double, 28 * N_SLOTS);
   double before[N_SLOTS], after[N_SLOTS];

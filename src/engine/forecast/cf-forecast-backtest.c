@@ -5,120 +5,133 @@
 
 #include <math.h>
 
-#define SMOOTHING 0.15
-#define MEAN_WEEKS 8
-
-/* The simple methods look back no further: what is older weighs 0.85^60. */
-#define SIMPLE_WEEKS 60
-
+/* Sums over intervals: y, y - m, |y - m|, and |sum of y - m over a day|. */
 typedef struct
 {
-  double calls, error, size, day_size;   /* sums: y, y - m, |y - m|, |sum of y - m over a day| */
+  double calls, error, size, day_size;
 } Sums;
 
-/* Fills [7 * n_slots] forecasts of a week without a calendar, from the ordinary days before
- * @origin: exponentially weighted weeks, or the mean of the last eight. */
 static void
-forecast_simply (const CfForecastHistory *history,
-                 guint                    origin,
-                 CfForecastMethod         method,
-                 double                  *means)
+sums_add (Sums       *self,
+          const Sums *other)
 {
-  guint n_slots = history->problem->n_slots;
-  guint n_weeks = method == CF_FORECAST_METHOD_MEAN ? MEAN_WEEKS : SIMPLE_WEEKS;
-  guint from = origin > 7 * n_weeks ? origin - 7 * n_weeks : 0;
-  g_autofree guint *n_seen = g_new0 (guint, 7 * n_slots);
+  self->calls += other->calls;
+  self->error += other->error;
+  self->size += other->size;
+  self->day_size += other->day_size;
+}
 
-  for (guint i = 0; i < 7 * n_slots; i++)
-    means[i] = NAN;
+/* Compares an ordinary day with what came, over the intervals that every method knows. */
+static void
+compare_day (CfForecastBacktest      *self,
+             const CfForecastHistory *history,
+             guint                    origin,
+             guint                    d,
+             Sums                     sums[CF_FORECAST_N_METHODS])
+{
+  const CfForecastModel *model = g_ptr_array_index (self->models, origin);
+  CfForecastError day = { .origin = origin, .lead = d / 7 };
 
-  for (guint d = MAX (from, history->first); d < origin; d++)
+  memset (sums, 0, CF_FORECAST_N_METHODS * sizeof (Sums));
+
+  for (guint s = 0; s < model->n_slots; s++)
     {
-      if (history->days[d].class != CF_FORECAST_ORDINARY)
+      guint i = d * model->n_slots + s;
+      double calls = cf_forecast_history_calls (history, model->origin + d, s);
+      gboolean known = !isnan (calls);
+
+      for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
+        known &= !isnan (model->calls[method][i]);
+      if (!known)
         continue;
 
-      for (guint s = 0; s < n_slots; s++)
+      for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
         {
-          guint i = history->days[d].weekday * n_slots + s;
-          double calls = cf_forecast_history_calls (history, d, s);
+          double error = calls - model->calls[method][i];
 
-          if (isnan (calls))
-            continue;
-
-          n_seen[i]++;
-          if (n_seen[i] == 1)
-            means[i] = calls;
-          else if (method == CF_FORECAST_METHOD_MEAN)
-            means[i] += (calls - means[i]) / n_seen[i];
-          else
-            means[i] += SMOOTHING * (calls - means[i]);
+          sums[method].calls += calls;
+          sums[method].error += error;
+          sums[method].size += fabs (error);
         }
+
+      CfForecastError error = {
+        .origin = origin,
+        .slot = s,
+        .lead = d / 7,
+        .calls = calls,
+        .mean = model->calls[CF_FORECAST_METHOD_MIXTURE][i],
+      };
+
+      day.calls += error.calls;
+      day.mean += error.mean;
+      g_array_append_val (self->slots, error);
     }
+
+  for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
+    sums[method].day_size = fabs (sums[method].error);
+  if (day.mean > 0.0)
+    g_array_append_val (self->days, day);
 }
 
 static void
 compare (CfForecastBacktest      *self,
-         const CfForecastHistory *history,
-         const CfForecastModel   *model,
-         const double            *simple,     /* NULL: the model itself */
-         Sums                    *sums)
+         const CfForecastHistory *history)
 {
-  guint n_slots = model->n_slots;
+  g_autofree Sums *leads = g_new0 (Sums, self->n_leads * CF_FORECAST_N_METHODS);
+  Sums all[CF_FORECAST_N_METHODS] = { 0 };
 
-  for (guint d = 0; d < model->n_ahead; d++)
+  for (guint origin = 0; origin < self->n_origins; origin++)
     {
-      CfForecastError day = { .origin = self->n_origins, .lead = d / 7 };
+      const CfForecastModel *model = g_ptr_array_index (self->models, origin);
 
-      if (model->days[d].class != CF_FORECAST_ORDINARY)
-        continue;
-
-      for (guint s = 0; s < n_slots; s++)
+      for (guint d = 0; d < model->n_ahead; d++)
         {
-          double own = model->calls[d * n_slots + s];
-          CfForecastError error = {
-            .origin = self->n_origins,
-            .slot = s,
-            .lead = d / 7,
-            .calls = cf_forecast_history_calls (history, model->origin + d, s),
-            .mean = simple != NULL ? simple[model->days[d].weekday * n_slots + s] : own,
-          };
+          Sums day[CF_FORECAST_N_METHODS];
 
-          if (isnan (error.calls) || isnan (own) || isnan (error.mean))
+          if (model->days[d].class != CF_FORECAST_ORDINARY)
             continue;
 
-          day.calls += error.calls;
-          day.mean += error.mean;
-          sums->size += fabs (error.calls - error.mean);
-          if (simple == NULL)
-            g_array_append_val (self->slots, error);
+          compare_day (self, history, origin, d, day);
+          for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
+            {
+              sums_add (&all[method], &day[method]);
+              sums_add (&leads[method * self->n_leads + d / 7], &day[method]);
+            }
         }
-
-      sums->calls += day.calls;
-      sums->error += day.calls - day.mean;
-      sums->day_size += fabs (day.calls - day.mean);
-      if (simple == NULL && day.mean > 0.0)
-        g_array_append_val (self->days, day);
     }
+
+  for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
+    self->scores[method] = (CfForecastScore) {
+      .wape = all[method].calls > 0.0 ? all[method].size / all[method].calls : NAN,
+      .day_wape = all[method].calls > 0.0 ? all[method].day_size / all[method].calls : NAN,
+      .bias = all[method].calls > 0.0 ? all[method].error / all[method].calls : NAN,
+    };
+  for (guint i = 0; i < self->n_leads * CF_FORECAST_N_METHODS; i++)
+    self->lead_wape[i] = leads[i].calls > 0.0 ? leads[i].size / leads[i].calls : NAN;
 }
 
-static void
-test_origin (CfForecastBacktest       *self,
-             const CfForecastHistory  *history,
-             const CfForecastSettings *settings,
-             guint                     origin,
-             Sums                      sums[CF_FORECAST_N_METHODS])
+/* FALSE: @progress said stop. */
+static gboolean
+ask_at_origins (CfForecastBacktest       *self,
+                const CfForecastHistory  *history,
+                const CfForecastSettings *settings,
+                CfProgress               *progress)
 {
   const CfForecastProblem *problem = history->problem;
-  guint n_ahead = MIN (problem->n_ahead, problem->n_days - origin);
-  g_autofree double *simple = g_new (double, 7 * problem->n_slots);
-  g_autoptr(CfForecastModel) model = cf_forecast_model_new (history, origin, n_ahead, settings);
 
-  compare (self, history, model, NULL, &sums[CF_FORECAST_METHOD_CALENDAR]);
-  for (guint method = CF_FORECAST_METHOD_SMOOTHED; method < CF_FORECAST_N_METHODS; method++)
+  for (guint i = 1; i <= settings->n_origins; i++)
     {
-      forecast_simply (history, origin, method, simple);
-      compare (self, history, model, simple, &sums[method]);
+      guint origin = problem->n_days - 7 * settings->origin_weeks * i;
+      guint n_ahead = MIN (problem->n_ahead, problem->n_days - origin);
+
+      if (!cf_progress_step (progress, (double) i / (settings->n_origins + 1)))
+        return FALSE;
+
+      g_ptr_array_add (self->models, cf_forecast_model_new (history, origin, n_ahead, settings));
+      self->n_origins++;
     }
+
+  return TRUE;
 }
 
 CfForecastBacktest *
@@ -127,28 +140,21 @@ cf_forecast_backtest_new (const CfForecastHistory  *history,
                           CfProgress               *progress)
 {
   g_autoptr(CfForecastBacktest) self = g_new0 (CfForecastBacktest, 1);
-  Sums sums[CF_FORECAST_N_METHODS] = { 0 };
 
+  self->models = g_ptr_array_new_with_free_func ((GDestroyNotify) cf_forecast_model_free);
   self->slots = g_array_new (FALSE, FALSE, sizeof (CfForecastError));
   self->days = g_array_new (FALSE, FALSE, sizeof (CfForecastError));
+  self->n_leads = (history->problem->n_ahead + 6) / 7;
+  self->lead_wape = g_new (double, CF_FORECAST_N_METHODS * self->n_leads);
+  self->weights[CF_FORECAST_METHOD_CALENDAR] = 0.5;
+  self->weights[CF_FORECAST_METHOD_PARTS] = 0.5;
 
-  for (guint i = 1; i <= settings->n_origins; i++)
-    {
-      guint back = 7 * settings->origin_weeks * i;
+  if (!ask_at_origins (self, history, settings, progress))
+    return NULL;
 
-      if (!cf_progress_step (progress, (double) i / (settings->n_origins + 1)))
-        return NULL;
-
-      test_origin (self, history, settings, history->problem->n_days - back, sums);
-      self->n_origins++;
-    }
-
-  for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
-    self->scores[method] = (CfForecastScore) {
-      .wape = sums[method].calls > 0.0 ? sums[method].size / sums[method].calls : NAN,
-      .day_wape = sums[method].calls > 0.0 ? sums[method].day_size / sums[method].calls : NAN,
-      .bias = sums[method].calls > 0.0 ? sums[method].error / sums[method].calls : NAN,
-    };
+  for (guint origin = 0; origin < self->n_origins; origin++)
+    cf_forecast_model_mix (g_ptr_array_index (self->models, origin), self->weights);
+  compare (self, history);
 
   return g_steal_pointer (&self);
 }
@@ -156,7 +162,9 @@ cf_forecast_backtest_new (const CfForecastHistory  *history,
 void
 cf_forecast_backtest_free (CfForecastBacktest *self)
 {
+  g_ptr_array_unref (self->models);
   g_array_unref (self->slots);
   g_array_unref (self->days);
+  g_free (self->lead_wape);
   g_free (self);
 }

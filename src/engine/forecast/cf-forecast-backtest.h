@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-forecast-backtest.h: forecasting the queue's own past again, as if one did not know it.
  *
- * The method and two simple ones are asked at each of the last origins; ordinary days are compared
- * with what came. Private to the engine. */
+ * All methods are asked at each of the last origins, and mixed; ordinary days are compared with
+ * what came. Private to the engine. */
 #pragma once
 
 #include "cf-forecast-model.h"
@@ -12,9 +12,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint            n_origins;
-  GArray          *slots;     /* CfForecastError of intervals */
-  GArray          *days;      /* CfForecastError of day totals, slot 0 */
+  guint            n_leads;
+  GPtrArray       *models;    /* CfForecastModel, newest origin first */
+  double           weights[CF_FORECAST_N_METHODS];   /* that the mixture is made with */
+  GArray          *slots;     /* CfForecastError of the mixture's intervals */
+  GArray          *days;      /* CfForecastError of its day totals, slot 0 */
   CfForecastScore  scores[CF_FORECAST_N_METHODS];
+  double          *lead_wape; /* [N_METHODS * n_leads] */
 } CfForecastBacktest;
 
 /* NULL: @progress said stop. */

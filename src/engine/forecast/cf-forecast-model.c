@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-forecast-model.h"
 
+#include "cf-simple-weeks.h"
+
 #include <math.h>
 
 #define N_QUARTERS 4
@@ -261,12 +263,11 @@ sum_part (const CfForecastHistory *history,
   return n_known > 0 ? sum : NAN;
 }
 
-/* Adds half of what a quarter's own model expects to each of its slots. */
+/* Fills the slots of a part of the day from its own model. */
 static void
-add_quarter (const Work   *work,
-             const double *shares,
-             guint         from,
-             guint         until)
+fill_part (const Work *work,
+           guint       from,
+           guint       until)
 {
   CfForecastModel *model = work->model;
   Series series = { 0 };
@@ -281,39 +282,56 @@ add_quarter (const Work   *work,
 
   for (guint d = 0; d < model->n_ahead; d++)
     {
-      const double *day_shares = shares + d * model->n_slots;
+      const double *shares = model->shares + d * model->n_slots;
+      double *calls = model->calls[CF_FORECAST_METHOD_PARTS] + d * model->n_slots;
       double share = 0.0;
 
       for (guint s = from; s < until; s++)
-        share += isnan (day_shares[s]) ? 0.0 : day_shares[s];
-      for (guint s = from; s < until && share > 0.0; s++)
-        model->calls[d * model->n_slots + s]
-          += 0.5 * series.means[work->n_past + d] * day_shares[s] / share;
+        share += isnan (shares[s]) ? 0.0 : shares[s];
+      for (guint s = from; s < until; s++)
+        calls[s] = share > 0.0 ? series.means[work->n_past + d] * shares[s] / share : shares[s];
     }
 
   series_clear (&series);
 }
 
-/* Half from the whole day, half from its quarters. */
 static void
-spread_over_slots (const Work *work)
+fill_calendar_methods (const Work *work)
 {
   CfForecastModel *model = work->model;
-  g_autofree double *shares = g_new (double, model->n_ahead * model->n_slots);
   guint edges[N_QUARTERS + 1];
 
   for (guint d = 0; d < model->n_ahead; d++)
     {
-      double *day_shares = shares + d * model->n_slots;
+      double *shares = model->shares + d * model->n_slots;
+      double *calls = model->calls[CF_FORECAST_METHOD_CALENDAR] + d * model->n_slots;
 
-      cf_day_profile_shares (model->profile, &model->days[d], day_shares);
+      cf_day_profile_shares (model->profile, &model->days[d], shares);
       for (guint s = 0; s < model->n_slots; s++)
-        model->calls[d * model->n_slots + s] = 0.5 * model->whole[d] * day_shares[s];
+        calls[s] = model->whole[d] * shares[s];
     }
 
   find_quarters (model->profile, edges);
   for (guint quarter = 0; quarter < N_QUARTERS; quarter++)
-    add_quarter (work, shares, edges[quarter], edges[quarter + 1]);
+    fill_part (work, edges[quarter], edges[quarter + 1]);
+}
+
+static void
+fill_simple_method (const Work       *work,
+                    CfForecastMethod  method)
+{
+  CfForecastModel *model = work->model;
+  g_autofree double *week = g_new (double, 7 * model->n_slots);
+
+  cf_simple_weeks_fill (work->history, model->origin, method, week);
+  for (guint d = 0; d < model->n_ahead; d++)
+    for (guint s = 0; s < model->n_slots; s++)
+      {
+        guint i = d * model->n_slots + s;
+
+        model->calls[method][i] = isnan (model->shares[i])
+                                  ? NAN : week[model->days[d].weekday * model->n_slots + s];
+      }
 }
 
 CfForecastModel *
@@ -336,11 +354,15 @@ cf_forecast_model_new (const CfForecastHistory  *history,
     .days = days,
   };
 
+  self->from = from;
   self->origin = origin;
+  self->first_day = history->problem->first_day + (CfDay) origin;
   self->n_ahead = n_ahead;
   self->n_slots = history->problem->n_slots;
   self->days = g_memdup2 (days + work.n_past, n_ahead * sizeof (CfForecastDate));
-  self->calls = g_new0 (double, n_ahead * self->n_slots);
+  self->shares = g_new0 (double, n_ahead * self->n_slots);
+  for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
+    self->calls[method] = g_new0 (double, n_ahead * self->n_slots);
   self->whole = g_new0 (double, n_ahead);
   self->parts = g_new0 (CfDayModelParts, n_ahead);
   self->fitted = g_new (double, origin);
@@ -348,16 +370,65 @@ cf_forecast_model_new (const CfForecastHistory  *history,
   self->profile = cf_day_profile_new (history, origin, &settings->profile);
 
   fit_whole_days (&work);
-  spread_over_slots (&work);
+  fill_calendar_methods (&work);
+  fill_simple_method (&work, CF_FORECAST_METHOD_SMOOTHED);
+  fill_simple_method (&work, CF_FORECAST_METHOD_MEAN);
 
   return self;
+}
+
+void
+cf_forecast_model_weights (const CfForecastModel *self,
+                           const double          *weights,
+                           guint                  day,
+                           guint                  slot,
+                           double                *own)
+{
+  const CfForecastDate *date = &self->days[day];
+  gboolean simple = date->class == CF_FORECAST_ORDINARY && !date->after;
+  double sum = 0.0;
+
+  for (guint method = 0; method < CF_FORECAST_METHOD_MIXTURE; method++)
+    {
+      gboolean knows = !isnan (self->calls[method][day * self->n_slots + slot])
+                       && (simple || method < CF_FORECAST_METHOD_SMOOTHED);
+
+      own[method] = knows ? weights[method] : 0.0;
+      sum += own[method];
+    }
+
+  own[CF_FORECAST_METHOD_MIXTURE] = 0.0;
+  if (sum <= 0.0)
+    own[CF_FORECAST_METHOD_CALENDAR] = sum = 1.0;
+  for (guint method = 0; method < CF_FORECAST_METHOD_MIXTURE; method++)
+    own[method] /= sum;
+}
+
+void
+cf_forecast_model_mix (CfForecastModel *self,
+                       const double    *weights)
+{
+  double *mixture = self->calls[CF_FORECAST_METHOD_MIXTURE];
+
+  for (guint i = 0; i < self->n_ahead * self->n_slots; i++)
+    {
+      double own[CF_FORECAST_N_METHODS];
+
+      mixture[i] = isnan (self->shares[i]) ? NAN : 0.0;
+      cf_forecast_model_weights (self, weights, i / self->n_slots, i % self->n_slots, own);
+      for (guint method = 0; method < CF_FORECAST_METHOD_MIXTURE; method++)
+        if (own[method] > 0.0)
+          mixture[i] += own[method] * self->calls[method][i];
+    }
 }
 
 void
 cf_forecast_model_free (CfForecastModel *self)
 {
   g_free (self->days);
-  g_free (self->calls);
+  g_free (self->shares);
+  for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
+    g_free (self->calls[method]);
   g_free (self->whole);
   g_free (self->parts);
   g_free (self->fitted);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-forecast-model.h: the method, without its intervals: what one would have forecast on a day.
+/* cf-forecast-model.h: what each method would have forecast on a day, without its intervals.
  *
  * Day totals by the calendar model, averaged over several smoothness settings, times the profile of
- * the day; and the mean of that with the same done on four parts of the day. Private to the
- * engine. */
+ * the day; the same on four parts of the day; and averages of past weeks. Their mixture is the
+ * forecast. Private to the engine. */
 #pragma once
 
 #include "cf-day-profile.h"
@@ -27,9 +27,13 @@ typedef struct
 {
   guint            n_ahead;
   guint            n_slots;
+  guint            from;        /* the first day that the calendar model sees */
   guint            origin;      /* the first day forecast */
+  CfDay            first_day;   /* its date */
   CfForecastDate   *days;        /* [n_ahead] */
-  double          *calls;       /* [n_ahead * n_slots]; NAN: closed */
+  double          *shares;      /* [n_ahead * n_slots]: of the whole day's model; NAN: closed */
+  double          *calls[CF_FORECAST_N_METHODS];   /* [n_ahead * n_slots] each; NAN: closed, or a
+                                                    * simple method that knows nothing */
   double          *whole;       /* [n_ahead]: totals of the whole-day model alone */
   CfDayModelParts *parts;       /* [n_ahead]: of its logarithms */
   double           bias;        /* its factor from the median to the mean */
@@ -41,11 +45,22 @@ typedef struct
 void             cf_forecast_settings_init (CfForecastSettings       *self,
                                             guint                     n_weeks);
 
-/* Knows the days before @origin only; there must be one with calls. */
+/* Knows the days before @origin only; there must be one with calls. The mixture is not yet made. */
 CfForecastModel *cf_forecast_model_new     (const CfForecastHistory  *history,
                                             guint                     origin,
                                             guint                     n_ahead,
                                             const CfForecastSettings *settings);
+/* @weights and @own are [CF_FORECAST_N_METHODS].
+ * Fills calls[CF_FORECAST_METHOD_MIXTURE]: @weights on ordinary days; special days, and intervals
+ * that a method knows nothing of, share its weight among the others. */
+void             cf_forecast_model_mix     (CfForecastModel          *self,
+                                            const double             *weights);
+/* The weights that an interval really got. */
+void             cf_forecast_model_weights (const CfForecastModel    *self,
+                                            const double             *weights,
+                                            guint                     day,
+                                            guint                     slot,
+                                            double                   *own);
 void             cf_forecast_model_free    (CfForecastModel          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfForecastModel, cf_forecast_model_free)

@@ -221,6 +221,16 @@ cf_forecast_spread_band (const CfForecastSpread *self,
   band->q975 = square_up (root + self->z95 * scale);
 }
 
+double
+cf_forecast_spread_distance (const CfForecastSpread *self,
+                             guint                   slot,
+                             double                  mean,
+                             double                  calls)
+{
+  return fabs (sqrt (calls + 0.25) - sqrt (mean + 0.25))
+         / (self->z95 * scale_of (self, slot, 0, mean));
+}
+
 /* Counts the errors of one origin inside bands from all the others. */
 static void
 count_inside (const GArray *errors,

@@ -42,6 +42,12 @@ void              cf_forecast_spread_band      (const CfForecastSpread *self,
                                                 guint                   slot,
                                                 guint                   lead,
                                                 CfForecastBand         *band);
+/* How far @calls is from @mean within the first week, in half widths of the 95 % band; NAN where
+ * one of them is. */
+double            cf_forecast_spread_distance   (const CfForecastSpread *self,
+                                                guint                   slot,
+                                                double                  mean,
+                                                double                  calls);
 /* Shares of @errors inside bands that were learned from the other origins: what a band is worth
  * on weeks that it does not know. At least two origins. */
 void              cf_forecast_spread_inside    (const GArray           *errors,

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-forecast.h"
 
-#include "cf-forecast-backtest.h"
-#include "cf-forecast-spread.h"
+#include "cf-forecast-reasons.h"
 
 #include <math.h>
 
@@ -55,7 +54,7 @@ fill_day (CfForecast             *self,
     {
       CfForecastBand *band = &self->slots[d * self->n_slots + s];
 
-      band->mean = model->calls[d * self->n_slots + s];
+      band->mean = model->calls[CF_FORECAST_METHOD_MIXTURE][d * self->n_slots + s];
       if (isnan (band->mean))
         {
           band->q025 = band->q10 = band->q90 = band->q975 = NAN;
@@ -83,10 +82,11 @@ fill_day (CfForecast             *self,
   day->parts_factor = model->whole[d] > 0.0 ? total / model->whole[d] : 1.0;
 }
 
-/* Learns the spread from @test where it is worth something. */
+/* Learns the spread from @test where it is worth something; takes @model. */
 static void
 fill_days (CfForecast               *self,
-           const CfForecastModel    *model,
+           const CfForecastHistory  *history,
+           CfForecastModel          *model,
            const CfForecastBacktest *test)
 {
   guint n_leads = (self->n_days + 6) / 7;
@@ -112,6 +112,7 @@ fill_days (CfForecast               *self,
   self->days = g_new0 (CfForecastDay, self->n_days);
   for (guint d = 0; d < self->n_days; d++)
     fill_day (self, d, model, slots, days);
+  self->reasons = cf_forecast_reasons_new (history, model, test, slots);
 }
 
 CfForecast *
@@ -140,14 +141,15 @@ cf_forecast_make (const CfForecastProblem *problem,
       return self;
     }
 
-  g_autoptr(CfForecastModel) model
+  CfForecastModel *model
     = cf_forecast_model_new (history, problem->n_days, problem->n_ahead, &settings);
 
+  cf_forecast_model_mix (model, test->weights);
   self->n_origins = test->n_origins;
   for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
     self->scores[method] = test->scores[method];
   fill_past (self, history, model);
-  fill_days (self, model, test);
+  fill_days (self, history, model, test);
   cf_progress_step (progress, 1.0);
 
   return self;
@@ -159,5 +161,6 @@ cf_forecast_free (CfForecast *self)
   g_free (self->slots);
   g_free (self->days);
   g_free (self->past);
+  g_clear_pointer (&self->reasons, cf_forecast_reasons_free);
   g_free (self);
 }

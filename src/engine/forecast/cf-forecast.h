@@ -2,9 +2,10 @@
 /* cf-forecast.h: from a queue's call history to the calls of the coming weeks, and how sure it is.
  *
  * A calendar regression on the logarithm of day totals (level, weekday, day of the month, special
- * days, the day after a closure, season), averaged over several smoothness settings and over the
- * whole day and its four quarters, times a slowly moving profile of the day; intervals come from
- * forecasting the queue's own past again. Settings follow the length of the history.
+ * days, the day after a closure, season), averaged over several smoothness settings, times a slowly
+ * moving profile of the day; mixed with the same on parts of the day and with averages of past
+ * weeks. Weights and intervals come from forecasting the queue's own past again; settings follow
+ * the length of the history. Why a number is what it is: cf-forecast-explain.h.
  *
  * Pure functions on arrays: no clock, no randomness, any thread; the same problem gives the same
  * bytes. Arrays over days and slots are in day-major order: [day * n_slots + slot]. */
@@ -19,6 +20,10 @@ G_BEGIN_DECLS
 #define CF_FORECAST_ORDINARY 0
 /* In `weekdays`: the calendar's own. */
 #define CF_FORECAST_OWN_WEEKDAY 7
+/* In `festival`: days around the moving festival (Spring Festival: its first day is 0). */
+#define CF_FORECAST_FESTIVAL_FIRST (-7)
+#define CF_FORECAST_FESTIVAL_LAST 15
+#define CF_FORECAST_NO_FESTIVAL G_MAXINT8
 
 typedef struct
 {
@@ -31,6 +36,10 @@ typedef struct
   const guint8  *groups;         /* [classes + 1], nullable: a class without a past borrows from
                                   * those of its group; 0: from none */
   const guint8  *weekdays;       /* [n_days + n_ahead], nullable: a swapped workday's weekday */
+  const gint8   *festival;       /* [n_days + n_ahead], nullable: distance from the moving festival:
+                                  * replaces the class of the day */
+  const guint8  *marks;          /* [n_days * n_slots], nullable: TRUE where a person took calls out
+                                  * (NAN) or replaced them; only to say so, see left_out */
 } CfForecastProblem;
 
 typedef enum
@@ -47,8 +56,8 @@ typedef struct
   double q025, q10, q90, q975;
 } CfForecastBand;
 
-/* A day's total and how it comes about: level x the factors = mean, up to the averaging over the
- * day's quarters, which is `parts`. */
+/* A day's total and how it comes about: level x the factors = mean; `parts` is what the other
+ * methods of the mixture add to the whole-day model. */
 typedef struct
 {
   gboolean       open;           /* the weekday has rows in the last 8 weeks of the history */
@@ -63,7 +72,7 @@ typedef struct
   double         after_factor;   /* the day after a closure */
   double         season_factor;
   double         bias_factor;    /* median to mean */
-  double         parts_factor;   /* what the quarters of the day add to the whole-day model */
+  double         parts_factor;   /* what the other methods make of it */
 } CfForecastDay;
 
 /* A day of the history as the model sees it. */
@@ -83,11 +92,16 @@ typedef struct
 
 typedef enum
 {
-  CF_FORECAST_METHOD_CALENDAR,    /* the model above: what the forecast uses */
+  CF_FORECAST_METHOD_CALENDAR,    /* the calendar model on whole days, times the profile */
+  CF_FORECAST_METHOD_PARTS,       /* the calendar model on parts of the day */
   CF_FORECAST_METHOD_SMOOTHED,    /* exponentially weighted weeks, alpha 0.15 */
   CF_FORECAST_METHOD_MEAN,        /* mean of the last 8 weeks */
+  CF_FORECAST_METHOD_MIXTURE,     /* those of them that have a weight: the forecast itself */
   CF_FORECAST_N_METHODS,
 } CfForecastMethod;
+
+/* What cf-forecast-explain.h reads. */
+typedef struct _CfForecastReasons CfForecastReasons;
 
 typedef struct
 {
@@ -103,6 +117,7 @@ typedef struct
   CfForecastScore  scores[CF_FORECAST_N_METHODS];   /* NAN when n_origins is 0 */
   /* Share of the back-test inside bands learned from its other origins; NAN without one. */
   double           inside_80, inside_95;
+  CfForecastReasons *reasons;
 } CfForecast;
 
 /* Never NULL; look at `state`. */

@@ -20,17 +20,22 @@ G_DEFINE_FINAL_TYPE (CfMethodCard, cf_method_card, ADW_TYPE_BIN)
 
 static const char * const method_names[CF_FORECAST_N_METHODS] = {
   [CF_FORECAST_METHOD_CALENDAR] = N_("Calendar model"),
+  [CF_FORECAST_METHOD_PARTS] = N_("Parts of the day"),
   [CF_FORECAST_METHOD_SMOOTHED] = N_("Weighted weeks"),
   [CF_FORECAST_METHOD_MEAN] = N_("Mean of 8 weeks"),
+  [CF_FORECAST_METHOD_MIXTURE] = N_("Mixture"),
 };
 
 /* How each method comes to its numbers. */
 static const char * const method_tooltips[CF_FORECAST_N_METHODS] = {
   [CF_FORECAST_METHOD_CALENDAR] = N_("Level, weekday, day of the month, special days and season, "
-                                     "times the profile of the day. The forecast uses it."),
+                                     "times the profile of the day."),
+  [CF_FORECAST_METHOD_PARTS] = N_("The calendar model for each part of the day by itself."),
   [CF_FORECAST_METHOD_SMOOTHED] = N_("The same interval of past weeks, each week before counting "
-                                     "15 percent less. Shown to compare."),
-  [CF_FORECAST_METHOD_MEAN] = N_("The same interval of the last 8 weeks. Shown to compare."),
+                                     "15 percent less."),
+  [CF_FORECAST_METHOD_MEAN] = N_("The same interval of the last 8 weeks."),
+  [CF_FORECAST_METHOD_MIXTURE] = N_("The methods above, each by how well it did on this queue’s "
+                                    "past. The forecast is this."),
 };
 
 static GtkWidget *
@@ -61,7 +66,7 @@ attach_method (CfMethodCard          *self,
                const CfForecastScore *score,
                double                 worst)
 {
-  gboolean chosen = method == CF_FORECAST_METHOD_CALENDAR;
+  gboolean chosen = method == CF_FORECAST_METHOD_MIXTURE;
   g_autofree char *wape = cf_number_percent_to_text (score->wape, 1);
   g_autofree char *bias = cf_number_signed_to_text (score->bias * 100, 1);
   GtkWidget *bar = gtk_progress_bar_new ();

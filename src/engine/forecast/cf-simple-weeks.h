@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-simple-weeks.h: what one would forecast without a calendar: averages of past weeks.
+ *
+ * Hard to beat where nothing but the week repeats (Taylor 2008), so the model is mixed with them by
+ * what the back-test says. Private to the engine. */
+#pragma once
+
+#include "cf-forecast-history.h"
+
+G_BEGIN_DECLS
+
+/* Fills @week, [7 * n_slots], from the ordinary days before @origin; NAN where none is known.
+ * @method: CF_FORECAST_METHOD_SMOOTHED or CF_FORECAST_METHOD_MEAN. */
+void cf_simple_weeks_fill (const CfForecastHistory *history,
+                           guint                    origin,
+                           CfForecastMethod         method,
+                           double                  *week);
+
+G_END_DECLS

@@ -73,6 +73,8 @@ reason_name (CfStaffingReason reason)
       return "abandonment";
     case CF_STAFFING_BY_MINIMUM:
       return "minimum";
+    case CF_STAFFING_BY_WAIT:
+      return "wait";
     }
 
   g_return_val_if_reached ("");

@@ -14,6 +14,7 @@ reason_text (const CfRequirement *self,
   g_autofree char *seconds = cf_number_seconds_to_text (self->like.within_s);
   g_autofree char *occupancy = cf_number_percent_to_text (self->goal.max_occupancy, 0);
   g_autofree char *abandonment = cf_number_percent_to_text (self->goal.max_abandonment, 1);
+  g_autofree char *wait = cf_number_seconds_to_text (self->goal.max_asa_s);
 
   switch (reason)
     {
@@ -27,6 +28,10 @@ reason_text (const CfRequirement *self,
                               abandonment);
     case CF_STAFFING_BY_MINIMUM:
       return g_strdup (_("the minimum of this queue"));
+    case CF_STAFFING_BY_WAIT:
+      /* Translators: a time such as “20 s”. */
+      return g_strdup_printf (_("with one less callers would wait longer than %s on average"),
+                              wait);
     }
 
   g_return_val_if_reached (NULL);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-staffing.h"
 
+#include "cf-day-risk.h"
+
 #include <math.h>
 
 /* 14 / (1 - 0.3) is 20 heads, whatever the last bit of the division says. */
@@ -9,134 +11,30 @@
 /* Beyond this expected level the next head changes nothing that a double could show a person. */
 #define CERTAIN_LEVEL (1.0 - 1e-9)
 
-static gboolean
-keeps_goal (const CfStaffingGoal  *goal,
-            const CfErlangFigures *figures)
-{
-  return figures->service_level[CF_ERLANG_OF_OFFERED] >= goal->share;
-}
-
-static gboolean
-keeps_abandonment (const CfStaffingGoal  *goal,
-                   const CfErlangFigures *figures)
-{
-  return goal->max_abandonment <= 0.0 || figures->abandonment <= goal->max_abandonment;
-}
-
-static gboolean
-keeps_occupancy (const CfStaffingGoal  *goal,
-                 const CfErlangFigures *figures)
-{
-  return goal->max_occupancy <= 0.0
-         || figures->occupancy <= goal->max_occupancy + ROUNDING_SLACK;
-}
-
-static gboolean
-is_enough (const CfErlangTraffic *traffic,
-           const CfStaffingGoal  *goal,
-           double                 agents)
-{
-  CfErlangFigures figures;
-
-  cf_erlang_figures (traffic, agents, &figures);
-
-  return keeps_goal (goal, &figures) && keeps_abandonment (goal, &figures)
-         && keeps_occupancy (goal, &figures);
-}
-
-/* The smallest whole number that keeps every limit: doubling steps up, then halving. */
-static guint
-search_agents (const CfErlangTraffic *traffic,
-               const CfStaffingGoal  *goal)
-{
-  double load = cf_erlang_load (traffic);
-  guint limit = (guint) (load + 20.0 * sqrt (load) + 100.0);
-  guint too_few = 0;
-  guint enough = (guint) ceil (load) + 1;
-
-  for (guint step = 1; enough < limit && !is_enough (traffic, goal, enough); step *= 2)
-    {
-      too_few = enough;
-      enough = MIN (enough + step, limit);
-    }
-
-  while (enough - too_few > 1)
-    {
-      guint middle = too_few + (enough - too_few) / 2;
-
-      if (is_enough (traffic, goal, middle))
-        enough = middle;
-      else
-        too_few = middle;
-    }
-
-  return enough;
-}
-
-/* The same without rounding, between the last whole number too few and the first that is enough. */
-static double
-search_exact (const CfErlangTraffic *traffic,
-              const CfStaffingGoal  *goal,
-              guint                  agents)
-{
-  double too_few = agents - 1.0;
-  double enough = agents;
-
-  while (enough - too_few > 1e-7)
-    {
-      double middle = (too_few + enough) / 2.0;
-
-      if (is_enough (traffic, goal, middle))
-        enough = middle;
-      else
-        too_few = middle;
-    }
-
-  return enough;
-}
-
-static CfStaffingReason
-find_reason (const CfErlangTraffic *traffic,
-             const CfStaffingGoal  *goal,
-             guint                  agents)
-{
-  CfErlangFigures less;
-
-  cf_erlang_figures (traffic, agents - 1.0, &less);
-
-  if (!keeps_goal (goal, &less))
-    return CF_STAFFING_BY_GOAL;
-  if (!keeps_abandonment (goal, &less))
-    return CF_STAFFING_BY_ABANDONMENT;
-
-  return CF_STAFFING_BY_OCCUPANCY;
-}
-
 void
 cf_staffing_require (const CfErlangTraffic *traffic,
                      const CfStaffingGoal  *goal,
                      CfStaffingRequirement *requirement)
 {
-  double load = cf_erlang_load (traffic);
-  guint agents = load > 0.0 ? search_agents (traffic, goal) : 0;
+  cf_day_risk_require (traffic, goal, NULL, requirement);
+}
 
-  *requirement = (CfStaffingRequirement) { .load = load };
+void
+cf_staffing_total_add (CfStaffingTotal             *total,
+                       const CfErlangTraffic       *traffic,
+                       const CfStaffingGoal        *goal,
+                       const CfStaffingRequirement *requirement)
+{
+  double before = total->calls > 0.0 ? total->service_level * total->calls : 0.0;
+  double level = requirement->figures.service_level[goal->level];
 
-  if (agents > goal->minimum_staff)
-    {
-      requirement->agents = agents;
-      requirement->exact = MAX (search_exact (traffic, goal, agents), goal->minimum_staff);
-      requirement->reason = find_reason (traffic, goal, agents);
-    }
-  else
-    {
-      requirement->agents = goal->minimum_staff;
-      requirement->exact = goal->minimum_staff;
-      requirement->reason = CF_STAFFING_BY_MINIMUM;
-    }
-
-  requirement->on_roster = cf_staffing_heads (requirement->agents, goal->shrinkage);
-  cf_erlang_figures (traffic, requirement->agents, &requirement->figures);
+  total->calls += traffic->calls;
+  total->agents += requirement->exact;
+  total->heads += requirement->exact / (1.0 - goal->shrinkage);
+  total->on_roster = cf_staffing_heads (total->heads, 0.0);
+  total->premium += requirement->exact - requirement->certain;
+  total->service_level = total->calls > 0.0 ? (before + level * traffic->calls) / total->calls
+                                            : NAN;
 }
 
 guint

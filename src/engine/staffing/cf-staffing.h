@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-staffing.h: how many people an interval needs, why, and what fewer would cost.
  *
- * Goal, occupancy and abandonment are limits of one search: each falls or rises with every agent,
- * so the answer is the first number that keeps all of them. Rounding happens once: an interval's
- * agents are whole because a caller meets whole people, and heads on the roster are rounded after
- * shrinkage; sums over queues add the exact numbers and round at the end.
+ * Goal, mean wait, occupancy and abandonment are limits of one search: each falls or rises with
+ * every agent, so the answer is the first number that keeps all of them. Rounding happens once: an
+ * interval's agents are whole because a caller meets whole people, and heads on the roster are
+ * rounded after shrinkage; sums over queues add the exact numbers and round at the end.
  * Pure functions, any thread. Shares are 0 to 1. */
 #pragma once
 
@@ -29,6 +29,8 @@ typedef struct
   double max_abandonment;   /* 0: no limit */
   double shrinkage;         /* of paid time that the schedule does not show, < 1 */
   guint  minimum_staff;     /* agents, whatever the demand */
+  CfErlangLevel level;      /* what `share` is a share of; 0: of the calls offered */
+  double max_asa_s;         /* mean wait of all callers, seconds; 0: no limit */
 } CfStaffingGoal;
 
 typedef enum
@@ -37,17 +39,32 @@ typedef enum
   CF_STAFFING_BY_OCCUPANCY,
   CF_STAFFING_BY_ABANDONMENT,
   CF_STAFFING_BY_MINIMUM,   /* also: no calls, no minimum, nobody */
+  CF_STAFFING_BY_WAIT,      /* max_asa_s */
 } CfStaffingReason;
 
 typedef struct
 {
   double           load;          /* erlangs */
   guint            agents;        /* the smallest whole number that keeps every limit */
-  double           exact;         /* the same without rounding: sums add these */
+  double           exact;         /* the same without rounding: sums add these, see
+                                     cf_staffing_total () */
   guint            on_roster;     /* agents / (1 - shrinkage), rounded up once */
   CfStaffingReason reason;        /* the limit that one agent less would break */
-  CfErlangFigures  figures;       /* with `agents` */
+  CfErlangFigures  figures;       /* with `agents`, if the forecast comes true */
+  double           certain;       /* `exact` if the forecast were certain: the difference is the
+                                     premium for its risk, see cf-day-risk.h */
 } CfStaffingRequirement;
+
+/* Requirements added up, rounded once and last. */
+typedef struct
+{
+  double calls;
+  double agents;          /* sum of `exact` */
+  double heads;           /* the same after shrinkage */
+  guint  on_roster;       /* `heads`, rounded up */
+  double premium;         /* agents: sum of `exact` - `certain` */
+  double service_level;   /* in the goal's meaning, weighted by calls; NAN without calls */
+} CfStaffingTotal;
 
 typedef struct
 {
@@ -61,6 +78,14 @@ typedef struct
 void  cf_staffing_require    (const CfErlangTraffic *traffic,
                               const CfStaffingGoal  *goal,
                               CfStaffingRequirement *requirement);
+
+/* Adds intervals or queues to @total, which begins as { 0 }. Three queues that need 1.2 each need
+ * 3.6 agents, and 4 heads, not 6. Levels are weighted by calls: 900 calls at 90 % and 100 at 50 %
+ * are 86 %. */
+void  cf_staffing_total_add  (CfStaffingTotal             *total,
+                              const CfErlangTraffic       *traffic,
+                              const CfStaffingGoal        *goal,
+                              const CfStaffingRequirement *requirement);
 
 /* Heads that leave @agents at work: agents / (1 - shrinkage), rounded up. */
 guint cf_staffing_heads      (double                 agents,

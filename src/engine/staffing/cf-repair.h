@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-repair.h: the cheapest agents of a queue's day that meet the goal in every interval.
+ *
+ * A search on simulated days, all on the same callers: it begins with the stationary formulas on
+ * the modified offered load, adds an agent to each interval that misses, and takes one away where
+ * every interval still holds. An interval holds when the lower confidence bound of its level
+ * reaches the goal less the tolerance. Pure, any thread; deterministic by its seed. */
+#pragma once
+
+#include "cf-simulator.h"
+#include "cf-staffing.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint                  n_intervals;
+  const CfErlangTraffic *traffic;     /* [n_intervals]; patience and threshold of the first */
+  const CfStaffingGoal  *goals;       /* [n_intervals]: share, level and minimum_staff; minimum
+                                         staff in an interval without calls too */
+  const guint           *start;       /* [n_intervals] agents to begin with; nullable */
+  double                 tolerance;   /* 0.005: a level of 79.5 % will do for 80 % */
+  CfSimulatorOptions     options;
+} CfRepairQuestion;
+
+typedef struct
+{
+  guint              n_intervals;
+  guint             *start;           /* [n_intervals] agents it began with */
+  guint             *agents;          /* [n_intervals] agents found */
+  double             start_hours;
+  double             hours;           /* of agents */
+  gboolean           met;             /* every interval holds; FALSE: stopped before */
+  guint              simulations;     /* whole batches of days it took */
+  CfSimulatorReport *report;          /* of `agents` */
+} CfRepair;
+
+/* NULL when @progress (nullable) stops it before the first batch of days was through; later a stop
+ * returns the best so far. */
+CfRepair *cf_repair_search (const CfRepairQuestion *question,
+                            CfProgress             *progress);
+void      cf_repair_free   (CfRepair               *repair);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfRepair, cf_repair_free)
+
+G_END_DECLS

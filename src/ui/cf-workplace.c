@@ -65,6 +65,7 @@ show_row (CfWorkplace *self,
       GtkWidget *page = g_object_new (entry->get_type (), "store", self->store, NULL);
 
       g_object_bind_property (self->shell, "folded", page, "folded", G_BINDING_SYNC_CREATE);
+      g_object_bind_property (self->shell, "room", page, "room", G_BINDING_SYNC_CREATE);
       gtk_stack_add_named (self->pages, page, entry->id);
     }
 

@@ -252,6 +252,111 @@ test_narrow (Fixture       *fixture,
     }
 }
 
+#define FOLD_BELOW 860          /* the sidebar, by the design */
+#define QUIET_FRAMES 6          /* frames in which nothing may change any more */
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *page;
+  int        border;            /* what the display adds to the size asked for */
+  int        width;
+  guint      n_turns;           /* notifications of "folded" and "narrow" */
+  guint      n_frames;          /* since the window has its width */
+  guint      n_waited;          /* frames without it */
+} Resize;
+
+static void
+ask_for_width (Resize *resize)
+{
+  resize->n_waited = 0;
+  gtk_window_set_default_size (GTK_WINDOW (resize->window), resize->width + resize->border, 700);
+}
+
+static void
+turned_cb (Resize *resize)
+{
+  resize->n_turns++;
+  resize->n_frames = 0;
+}
+
+static gboolean
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  Resize *resize = data;
+
+  if (gtk_widget_get_width (resize->window) == resize->width)
+    resize->n_frames++;
+  /* A wide page stops the window at its own least width and takes its narrow form then: like a
+   * pointer that goes on dragging. */
+  else if (++resize->n_waited > QUIET_FRAMES)
+    ask_for_width (resize);
+  gtk_widget_queue_allocate (resize->page);    /* every frame is laid out anew */
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+is_quiet (gpointer data)
+{
+  const Resize *resize = data;
+
+  g_assert_cmpuint (resize->n_turns, <=, 4);
+  return resize->n_frames > QUIET_FRAMES;
+}
+
+/* The form follows the width: each part of it turns once at most, and never without a resize. */
+static void
+check_width (Resize     *resize,
+             const char *id,
+             int         width)
+{
+  gboolean folded, narrow;
+  int narrow_below;
+
+  resize->width = width;
+  resize->n_turns = 0;
+  resize->n_frames = 0;
+  ask_for_width (resize);
+  cf_test_wait (is_quiet, resize, id);
+
+  g_object_get (resize->page, "folded", &folded, "narrow", &narrow, "narrow-below", &narrow_below,
+                NULL);
+  if (folded != (width < FOLD_BELOW) || narrow != (width < narrow_below) || resize->n_turns > 2)
+    {
+      g_test_message ("%s at %d px: folded %d, narrow %d, %u turns", id, width, folded, narrow,
+                      resize->n_turns);
+      g_test_fail ();
+    }
+}
+
+/* A page once left things out while it was folded, fitted then, unfolded, did not fit, for ever. */
+static void
+test_fold (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const int widths[] = { 1300, 1061, 1059, 950, 861, 859, 700, 480, 640, 858, 862, 900,
+                                1040, 1060, 1300, 900, 480, 1300 };
+
+  for (const CfPageEntry *entry = cf_pages; entry->id != NULL; entry++)
+    {
+      Resize resize = { .window = GTK_WIDGET (fixture->window) };
+      guint tick;
+
+      resize.page = cf_test_show_page (fixture->window, entry->id);
+      g_object_get (resize.window, "default-width", &resize.border, NULL);
+      resize.border -= gtk_widget_get_width (resize.window);
+      tick = gtk_widget_add_tick_callback (resize.window, frame_cb, &resize, NULL);
+      g_signal_connect_swapped (resize.page, "notify::folded", G_CALLBACK (turned_cb), &resize);
+      g_signal_connect_swapped (resize.page, "notify::narrow", G_CALLBACK (turned_cb), &resize);
+      for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+        check_width (&resize, entry->id, widths[i]);
+      g_signal_handlers_disconnect_by_data (resize.page, &resize);
+      gtk_widget_remove_tick_callback (resize.window, tick);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -269,7 +374,7 @@ main (int   argc,
   g_test_add ("/window/lock", Fixture, NULL, set_up, test_lock, tear_down);
   g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
   g_test_add ("/window/tab", Fixture, NULL, set_up, test_tab, tear_down);
-
+  g_test_add ("/window/fold", Fixture, NULL, set_up, test_fold, tear_down);
   g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
 
   return g_test_run ();

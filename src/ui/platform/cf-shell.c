@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-shell.c: the folding pair over AdwLeaflet; libadwaita 1.4 has AdwNavigationSplitView. */
+/* cf-shell.c: the folding pair over AdwLeaflet; libadwaita 1.4 has AdwNavigationSplitView and
+ * breakpoints.
+ *
+ * Left to itself the leaflet folds by the least width of its children, and a page that leaves
+ * things out when it is narrow then fits again, unfolds, does not fit, and so on for ever. So
+ * nothing here follows from what a page asks for: the window's width alone says whether the pair is
+ * folded, and the pages take their form from it too (cf-page.h). The leaflet may still fold a page
+ * that is too wide for its form; that changes no form, and what appears then (the way back) only
+ * makes it wider. */
 
 #include "cf-shell.h"
 
-#define SIDEBAR_WIDTH 220
-#define FOLDED_SIDEBAR_WIDTH 440    /* with a folded page beside it about 860 */
+#define FOLD_BELOW 860       /* of "room" */
 
 struct _CfShell
 {
@@ -15,8 +22,12 @@ struct _CfShell
   AdwBin     *sidebar_bin;
   AdwBin     *content_bin;
 
+  /* borrowed */
+  GdkSurface *surface;       /* while realized */
+
   gboolean    folded;
   guint       folded_source;
+  int         room;
 };
 
 static void buildable_init (GtkBuildableIface *iface);
@@ -27,6 +38,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (CfShell, cf_shell, ADW_TYPE_BIN,
 enum
 {
   PROP_FOLDED = 1,
+  PROP_ROOM,
   PROP_SHOW_CONTENT,
   N_PROPS,
 };
@@ -50,10 +62,6 @@ tell_folded_cb (gpointer user_data)
     return;
 
   self->folded = !self->folded;
-  /* A folded page leaves things out and is narrower than before: without this it would fit again at
-   * once, unfold, not fit, and so on for ever. */
-  gtk_widget_set_size_request (GTK_WIDGET (self->sidebar_bin),
-                               self->folded ? FOLDED_SIDEBAR_WIDTH : SIDEBAR_WIDTH, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
 }
 
@@ -68,6 +76,54 @@ folded_cb (CfShell *self)
       g_source_set_priority (g_main_context_find_source_by_id (NULL, self->folded_source),
                              G_PRIORITY_HIGH);
     }
+}
+
+/* Pixels at the text size of 100 %: larger text needs a wider window for the same. */
+static int
+measure_room (CfShell *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return (int) (gtk_widget_get_width (GTK_WIDGET (self)) / (dpi > 0 ? dpi / (96.0 * 1024) : 1));
+}
+
+/* The allocation is over, and the frame's clock lays out once more before it paints when something
+ * asks for that here. */
+static void
+layout_cb (CfShell *self)
+{
+  int room = measure_room (self);
+
+  if (self->room == room)
+    return;
+
+  self->room = room;
+  adw_leaflet_set_can_unfold (self->leaflet, room >= FOLD_BELOW);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROOM]);
+}
+
+static void
+cf_shell_realize (GtkWidget *widget)
+{
+  CfShell *self = CF_SHELL (widget);
+
+  GTK_WIDGET_CLASS (cf_shell_parent_class)->realize (widget);
+
+  self->surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  g_signal_connect_data (self->surface, "layout", G_CALLBACK (layout_cb), self, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static void
+cf_shell_unrealize (GtkWidget *widget)
+{
+  CfShell *self = CF_SHELL (widget);
+
+  g_signal_handlers_disconnect_by_data (self->surface, self);
+  self->surface = NULL;
+
+  GTK_WIDGET_CLASS (cf_shell_parent_class)->unrealize (widget);
 }
 
 static void
@@ -88,6 +144,9 @@ cf_shell_get_property (GObject    *object,
     {
     case PROP_FOLDED:
       g_value_set_boolean (value, self->folded);
+      break;
+    case PROP_ROOM:
+      g_value_set_int (value, self->room);
       break;
     case PROP_SHOW_CONTENT:
       g_value_set_boolean (value, get_show_content (self));
@@ -156,9 +215,13 @@ cf_shell_class_init (CfShellClass *klass)
   object_class->get_property = cf_shell_get_property;
   object_class->set_property = cf_shell_set_property;
   object_class->dispose = cf_shell_dispose;
+  widget_class->realize = cf_shell_realize;
+  widget_class->unrealize = cf_shell_unrealize;
 
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROOM] = g_param_spec_int ("room", NULL, NULL, 0, G_MAXINT, 0,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_CONTENT] =
     g_param_spec_boolean ("show-content", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);

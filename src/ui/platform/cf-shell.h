@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-shell.h: sidebar and content side by side, or one at a time when they do not fit.
+/* cf-shell.h: sidebar and content side by side, or one at a time in a narrow window.
  *
  * Properties: "sidebar", "content" (widgets), "folded" (read-only), "show-content" (which of them
- * is seen while folded). The back gesture goes from the content to the sidebar. Main thread. */
+ * is seen while folded), "room" (read-only: the window's width in pixels at the text size of 100 %;
+ * 0 before the first layout; notified between layout and painting, so whatever it changes is right
+ * in the same frame). The back gesture goes from the content to the sidebar. Main thread. */
 #pragma once
 
 #include <adwaita.h>

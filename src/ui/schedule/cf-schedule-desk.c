@@ -35,8 +35,9 @@ struct _CfScheduleDesk
   CfPlanBoard     *board;
   CfScheduleBoard *source;
 
-  gboolean         folded;
-  gboolean         panel_shown;
+  gboolean         narrow;
+  gboolean         panel_beside;      /* the grid, while there is room for both */
+  gboolean         panel_instead;     /* of the grid, while there is not */
   gboolean         editable;
 };
 
@@ -44,7 +45,8 @@ G_DEFINE_FINAL_TYPE (CfScheduleDesk, cf_schedule_desk, ADW_TYPE_BIN)
 
 enum
 {
-  PROP_FOLDED = 1,
+  PROP_NARROW = 1,
+  PROP_PANEL_BESIDE,
   PROP_PANEL_SHOWN,
   PROP_SEARCHING,
   N_PROPS,
@@ -59,14 +61,23 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static gboolean
+is_panel_shown (CfScheduleDesk *self)
+{
+  return self->narrow ? self->panel_instead : self->panel_beside;
+}
+
 /* Narrow, the panel and the grid take turns; wide, they stand side by side. */
 static void
 arrange (CfScheduleDesk *self)
 {
-  gtk_widget_set_visible (self->panel, self->panel_shown);
-  gtk_widget_set_visible (self->panel_separator, self->panel_shown && !self->folded);
-  gtk_widget_set_visible (self->grid_box, !self->panel_shown || !self->folded);
-  gtk_widget_set_hexpand (self->panel, self->folded);
+  gboolean shown = is_panel_shown (self);
+
+  gtk_widget_set_visible (self->panel, shown);
+  gtk_widget_set_visible (self->panel_separator, shown && !self->narrow);
+  gtk_widget_set_visible (self->grid_box, !shown || !self->narrow);
+  gtk_widget_set_hexpand (self->panel, self->narrow);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_SHOWN]);
 }
 
 void
@@ -139,7 +150,7 @@ go_to_cb (CfScheduleDesk *self,
           guint           row,
           guint           day)
 {
-  if (self->folded)
+  if (self->narrow)
     g_object_set (self, "panel-shown", FALSE, NULL);
   cf_schedule_view_filter (self->view, NULL);
   cf_schedule_view_set_cursor (self->view, row + cf_schedule_board_n_open (self->source), day);
@@ -299,11 +310,14 @@ cf_schedule_desk_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_FOLDED:
-      g_value_set_boolean (value, self->folded);
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_PANEL_BESIDE:
+      g_value_set_boolean (value, self->panel_beside);
       break;
     case PROP_PANEL_SHOWN:
-      g_value_set_boolean (value, self->panel_shown);
+      g_value_set_boolean (value, is_panel_shown (self));
       break;
     case PROP_SEARCHING:
       g_value_set_boolean (value, gtk_search_bar_get_search_mode (self->search_bar));
@@ -324,14 +338,19 @@ cf_schedule_desk_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_FOLDED:
+    case PROP_NARROW:
       /* A panel beside the grid must not cover it when the window becomes narrow. */
-      if (wanted && !self->folded && self->panel_shown)
-        g_object_set (self, "panel-shown", FALSE, NULL);
-      self->folded = wanted;
+      self->panel_instead = FALSE;
+      self->narrow = wanted;
+      break;
+    case PROP_PANEL_BESIDE:
+      self->panel_beside = wanted;
       break;
     case PROP_PANEL_SHOWN:
-      self->panel_shown = wanted;
+      if (self->narrow)
+        self->panel_instead = wanted;
+      else
+        self->panel_beside = wanted;
       break;
     case PROP_SEARCHING:
       gtk_search_bar_set_search_mode (self->search_bar, wanted);
@@ -341,7 +360,8 @@ cf_schedule_desk_set_property (GObject      *object,
     }
 
   arrange (self);
-  g_object_notify_by_pspec (object, pspec);
+  if (prop_id != PROP_PANEL_SHOWN)
+    g_object_notify_by_pspec (object, pspec);
 }
 
 static void
@@ -399,7 +419,8 @@ cf_schedule_desk_class_init (CfScheduleDeskClass *klass)
   object_class->set_property = cf_schedule_desk_set_property;
   object_class->dispose = cf_schedule_desk_dispose;
 
-  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_PANEL_BESIDE] = g_param_spec_boolean ("panel-beside", NULL, NULL, TRUE, flags);
   properties[PROP_PANEL_SHOWN] = g_param_spec_boolean ("panel-shown", NULL, NULL, FALSE, flags);
   properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -419,6 +440,7 @@ cf_schedule_desk_class_init (CfScheduleDeskClass *klass)
 static void
 cf_schedule_desk_init (CfScheduleDesk *self)
 {
+  self->panel_beside = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   g_signal_connect_swapped (self->search_bar, "notify::search-mode-enabled",

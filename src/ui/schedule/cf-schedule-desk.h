@@ -2,9 +2,9 @@
 /* cf-schedule-desk.h: the planner's desk: the grid, the coverage under it, the panel beside it, the
  * bar of a build and the search above it, all on one board.
  *
- * Knows nothing of periods and files; that is the page's. Properties: "folded" (narrow: the panel
- * takes the grid's place), "panel-shown", "searching". Signal: moved () when other days are in
- * sight or the cursor went elsewhere. Main thread. */
+ * Knows nothing of periods and files; that is the page's. Properties: "narrow" (the panel takes the
+ * grid's place), "panel-shown", "panel-beside" (shown, in a wide window), "searching". Signal:
+ * moved () when other days are in sight or the cursor went elsewhere. Main thread. */
 #pragma once
 
 #include "cf-build-bar.h"

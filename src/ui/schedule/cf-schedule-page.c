@@ -382,22 +382,22 @@ cf_schedule_page_show_person (CfPage *page,
   return TRUE;
 }
 
-/* The first day in sight, the view, and whether the panel is open. */
+/* The first day in sight, the view, and whether the panel stands beside the grid. */
 static GVariant *
 cf_schedule_page_dup_place (CfPage *page)
 {
   CfSchedulePage *self = CF_SCHEDULE_PAGE (page);
   CfScheduleView *view = cf_schedule_desk_get_view (self->desk);
-  gboolean panel_shown;
+  gboolean panel_beside;
   guint row, day;
 
   if (self->board == NULL || first_day (self) == CF_DAY_NONE)
     return NULL;
 
-  g_object_get (self->desk, "panel-shown", &panel_shown, NULL);
+  g_object_get (self->desk, "panel-beside", &panel_beside, NULL);
   cf_schedule_view_get_cursor (view, &row, &day);
   return g_variant_ref_sink (g_variant_new ("(iub)", first_day (self) + (CfDay) day,
-                                            cf_schedule_view_get_span (view), panel_shown));
+                                            cf_schedule_view_get_span (view), panel_beside));
 }
 
 static void
@@ -405,15 +405,15 @@ cf_schedule_page_set_place (CfPage   *page,
                             GVariant *place)
 {
   CfSchedulePage *self = CF_SCHEDULE_PAGE (page);
-  gboolean panel_shown;
+  gboolean panel_beside;
   guint span;
 
   if (!g_variant_is_of_type (place, G_VARIANT_TYPE ("(iub)")))
     return;
 
-  g_variant_get (place, "(iub)", &self->wanted_day, &span, &panel_shown);
+  g_variant_get (place, "(iub)", &self->wanted_day, &span, &panel_beside);
   cf_schedule_page_set_span (self, MIN (span, CF_SCHEDULE_SPAN_MONTH));
-  g_object_set (self->desk, "panel-shown", panel_shown, NULL);
+  g_object_set (self->desk, "panel-beside", panel_beside, NULL);
 }
 
 static void
@@ -447,14 +447,14 @@ moved_cb (CfSchedulePage *self)
 }
 
 static void
-folded_cb (CfSchedulePage *self)
+narrow_cb (CfSchedulePage *self)
 {
-  gboolean folded;
+  gboolean narrow;
 
-  g_object_get (self, "folded", &folded, NULL);
-  gtk_widget_set_visible (self->wide_start, !folded);
-  gtk_widget_set_visible (self->search_button, !folded);
-  gtk_widget_set_visible (GTK_WIDGET (self->span_button), !folded);
+  g_object_get (self, "narrow", &narrow, NULL);
+  gtk_widget_set_visible (self->wide_start, !narrow);
+  gtk_widget_set_visible (self->search_button, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->span_button), !narrow);
 }
 
 /* The window's toasts would lie on the figures of the coverage: above the strip there is room. */
@@ -544,11 +544,11 @@ cf_schedule_page_init (CfSchedulePage *self)
                                   G_MENU_MODEL (gtk_builder_get_object (menus, "page_menu")));
   gtk_menu_button_set_menu_model (self->span_button,
                                   G_MENU_MODEL (gtk_builder_get_object (menus, "span_menu")));
-  g_signal_connect (self, "notify::folded", G_CALLBACK (folded_cb), NULL);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
+  narrow_cb (self);
   g_signal_connect_after (self, "map", G_CALLBACK (lift_toasts), NULL);
   g_signal_connect_after (self, "unmap", G_CALLBACK (lift_toasts), NULL);
   g_signal_connect_swapped (self->desk, "moved", G_CALLBACK (moved_cb), self);
   cf_schedule_page_set_span (self, CF_SCHEDULE_SPAN_TWO_WEEKS);
-  g_object_set (self->desk, "panel-shown", TRUE, NULL);
   cf_schedule_page_update_actions (self);
 }

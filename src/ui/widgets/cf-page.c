@@ -13,6 +13,7 @@
 
 /* A page that has its rows sooner than this shows no spinner at all. */
 #define SPINNER_DELAY_MS 300
+#define NARROW_BELOW 860     /* where the sidebar folds */
 
 typedef struct
 {
@@ -36,6 +37,9 @@ typedef struct
   CfPageState    state;
   guint          spinner_source;
   gboolean       folded;
+  gboolean       narrow;
+  int            narrow_below;
+  int            room;           /* the window's width; 0: not known yet */
   gboolean       gone;           /* was in a window, and is no more */
   gboolean       wants_focus;    /* was asked for it before there was anything to give it to */
 } CfPagePrivate;
@@ -60,6 +64,9 @@ enum
   PROP_STATE,
   PROP_EMPTY,
   PROP_FOLDED,
+  PROP_NARROW,
+  PROP_NARROW_BELOW,
+  PROP_ROOM,
   N_PROPS,
 };
 
@@ -171,6 +178,18 @@ set_string (CfPage     *self,
 }
 
 static void
+update_narrow (CfPage *self)
+{
+  CfPagePrivate *priv = get_priv (self);
+
+  if (priv->narrow == (priv->room < priv->narrow_below))
+    return;
+
+  priv->narrow = !priv->narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+static void
 cf_page_get_property (GObject    *object,
                       guint       prop_id,
                       GValue     *value,
@@ -197,6 +216,15 @@ cf_page_get_property (GObject    *object,
       break;
     case PROP_FOLDED:
       g_value_set_boolean (value, priv->folded);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, priv->narrow);
+      break;
+    case PROP_NARROW_BELOW:
+      g_value_set_int (value, priv->narrow_below);
+      break;
+    case PROP_ROOM:
+      g_value_set_int (value, priv->room);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -232,6 +260,14 @@ cf_page_set_property (GObject      *object,
           priv->folded = !priv->folded;
           g_object_notify_by_pspec (object, pspec);
         }
+      break;
+    case PROP_NARROW_BELOW:
+      priv->narrow_below = g_value_get_int (value);
+      update_narrow (self);
+      break;
+    case PROP_ROOM:
+      priv->room = g_value_get_int (value);
+      update_narrow (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -357,6 +393,11 @@ cf_page_class_init (CfPageClass *klass)
   properties[PROP_EMPTY] = g_param_spec_boolean ("empty", NULL, NULL, FALSE,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, TRUE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW_BELOW] = g_param_spec_int ("narrow-below", NULL, NULL, 0, G_MAXINT,
+                                                    NARROW_BELOW, flags);
+  properties[PROP_ROOM] = g_param_spec_int ("room", NULL, NULL, 0, G_MAXINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -368,6 +409,8 @@ cf_page_init (CfPage *self)
   CfPagePrivate *priv = get_priv (self);
 
   priv->cancellable = g_cancellable_new ();
+  priv->narrow_below = NARROW_BELOW;
+  priv->narrow = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   apply_state (self);
 }

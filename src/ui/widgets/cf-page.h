@@ -18,6 +18,13 @@
  * sets it once, before the page is mapped; listen to notify::store or override set_store), "state",
  * "empty" (read-only: in the empty state; what makes no sense there hides itself by it),
  * "folded" (the window sets it: the sidebar is hidden, the header bar shows the way back).
+ *
+ * A page has two forms. "narrow" (read-only) is TRUE while the window is narrower than "narrow-
+ * below" (pixels at the text size of 100 %; 860 unless the page's .ui says otherwise), and before
+ * the width is known: then the page leaves things out and fits into 480 px. Otherwise it has all
+ * it shows, which must fit into "narrow-below" less the sidebar's 250 px. What a page leaves out
+ * must not follow from anything that its own size decides, such as "folded", or form and size go
+ * to and fro for ever. The window feeds "room".
  * Main thread. */
 #pragma once
 

@@ -155,6 +155,28 @@ append_intervals (GArray               *intervals,
       }
 }
 
+static void
+append_days (GArray               *days,
+             const CfQueueHistory *history,
+             const CfForecast     *forecast,
+             CfDay                 from)
+{
+  for (guint d = (guint) (from - forecast->first_day); d < forecast->n_days; d++)
+    {
+      const CfForecastBand *total = &forecast->days[d].total;
+      CfForecastDayBand band = {
+        .queue_id = history->queue_id,
+        .day = forecast->first_day + (CfDay) d,
+        .calls = total->mean,
+        .q10 = total->q10,
+        .q90 = total->q90,
+      };
+
+      if (forecast->days[d].open && isfinite (total->mean))
+        g_array_append_val (days, band);
+    }
+}
+
 /* FALSE: it was stopped. */
 static gboolean
 forecast_queue (Job                  *job,
@@ -187,6 +209,7 @@ forecast_queue (Job                  *job,
     }
 
   append_intervals (job->input->intervals, history, forecast, job->outcome.from);
+  append_days (job->input->days, history, forecast, job->outcome.from);
   job->outcome.n_queues++;
 
   return TRUE;

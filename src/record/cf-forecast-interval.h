@@ -22,4 +22,15 @@ typedef struct
   double   handle_s;   /* average handle time */
 } CfForecastInterval;
 
+/* What it expects of a whole day. Intervals do not say how days err, and a day that is busy is busy
+ * from morning to evening. */
+typedef struct
+{
+  gint64   queue_id;
+  CfDay    day;
+  double   calls;
+  double   q10;
+  double   q90;
+} CfForecastDayBand;
+
 G_END_DECLS

@@ -84,12 +84,50 @@ cf_forecast_interval_read_between (CfDb      *db,
   return NULL;
 }
 
+GArray *
+cf_forecast_day_read_between (CfDb      *db,
+                              gint64     run_id,
+                              gint64     queue_id,
+                              CfDay      from,
+                              CfDay      until,
+                              GError   **error)
+{
+  g_autoptr(CfStatement) query = cf_db_statement (db, "forecast/days-between", error);
+  g_autoptr(GArray) days = g_array_new (FALSE, FALSE, sizeof (CfForecastDayBand));
+  g_autoptr(GError) failure = NULL;
+
+  if (query == NULL)
+    return NULL;
+
+  cf_statement_bind (query, "iinn", run_id, queue_id, from, until);
+
+  while (cf_statement_step (query, &failure))
+    {
+      CfForecastDayBand band = {
+        .queue_id = queue_id,
+        .day = (CfDay) cf_statement_int64 (query, 0),
+        .calls = cf_statement_double (query, 1),
+        .q10 = cf_statement_double (query, 2),
+        .q90 = cf_statement_double (query, 3),
+      };
+
+      g_array_append_val (days, band);
+    }
+
+  if (failure == NULL)
+    return g_steal_pointer (&days);
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 CfForecastInput *
 cf_forecast_input_new (void)
 {
   CfForecastInput *self = g_new0 (CfForecastInput, 1);
 
   self->intervals = g_array_new (FALSE, FALSE, sizeof (CfForecastInterval));
+  self->days = g_array_new (FALSE, FALSE, sizeof (CfForecastDayBand));
   return self;
 }
 
@@ -100,6 +138,7 @@ cf_forecast_input_free (gpointer input)
 
   g_free (self->method);
   g_array_unref (self->intervals);
+  g_array_unref (self->days);
   cf_command_input_free (self);
 }
 
@@ -116,6 +155,23 @@ insert_intervals (CfDb             *db,
                       interval->queue_id, interval->start, interval->minutes, interval->calls,
                       interval->q025, interval->q10, interval->q90, interval->q975,
                       interval->handle_s))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+insert_days (CfDb             *db,
+             CfForecastInput  *input,
+             GError          **error)
+{
+  for (guint i = 0; i < input->days->len; i++)
+    {
+      const CfForecastDayBand *band = &g_array_index (input->days, CfForecastDayBand, i);
+
+      if (!cf_db_run (db, error, "forecast/insert-day", "iinddd", input->run_id, band->queue_id,
+                      band->day, band->calls, band->q10, band->q90))
         return FALSE;
     }
 
@@ -163,6 +219,7 @@ remove_unused (CfDb    *db,
       gint64 id = g_array_index (ids, gint64, i);
 
       if (!cf_db_run (db, error, "forecast/remove-intervals", "i", id)
+          || !cf_db_run (db, error, "forecast/remove-days", "i", id)
           || !cf_db_run (db, error, "forecast/remove", "i", id))
         return FALSE;
     }
@@ -181,6 +238,7 @@ forecast_save_run (CfDb      *db,
          && cf_db_run (db, error, "forecast/insert", "iinnsn", input->run_id, input->base.at,
                        input->from_day, input->until_day, input->method, input->history_until)
          && insert_intervals (db, input, error)
+         && insert_days (db, input, error)
          && remove_unused (db, error);
 }
 
@@ -188,7 +246,7 @@ const CfCommand cf_command_forecast_save = {
   .key = "forecast.save",
   .name = N_("Made a forecast"),
   .right = CF_RIGHT_FORECAST_EDIT,
-  .tables = { "forecast_run", "forecast_interval" },
+  .tables = { "forecast_run", "forecast_interval", "forecast_day" },
   .run = forecast_save_run,
   .undoable = FALSE,
 };

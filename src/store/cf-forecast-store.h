@@ -26,6 +26,12 @@ GArray        *cf_forecast_interval_read_between (CfDb      *db,   /* CfForecast
                                                   CfMinute   from,
                                                   CfMinute   until,
                                                   GError   **error);
+GArray        *cf_forecast_day_read_between      (CfDb      *db,   /* CfForecastDayBand by day */
+                                                  gint64     run_id,
+                                                  gint64     queue_id,
+                                                  CfDay      from,
+                                                  CfDay      until,
+                                                  GError   **error);
 
 typedef struct
 {
@@ -36,6 +42,7 @@ typedef struct
   char           *method;          /* "M2" */
   CfDay           history_until;   /* first day after the history used */
   GArray         *intervals;       /* CfForecastInterval, of every queue */
+  GArray         *days;            /* CfForecastDayBand, of every queue */
 } CfForecastInput;
 
 CfForecastInput *cf_forecast_input_new  (void);

@@ -192,6 +192,7 @@ forecast_save (CfCaseStore *store)
   CfForecastInterval interval = {
     store->center.hotline, cf_minute_at (CF_TEST_DAY, 480), 30, 10, 5, 7, 13, 16, 240,
   };
+  CfForecastDayBand band = { store->center.hotline, CF_TEST_DAY, 10, 7, 13 };
 
   input->run_id = cf_id_new ();
   input->from_day = CF_TEST_DAY;
@@ -199,6 +200,7 @@ forecast_save (CfCaseStore *store)
   input->method = g_strdup ("M2");
   input->history_until = CF_TEST_DAY;
   g_array_append_val (input->intervals, interval);
+  g_array_append_val (input->days, band);
 
   return input;
 }

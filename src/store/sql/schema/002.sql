@@ -12,11 +12,21 @@ CREATE TABLE day_lock (           -- a day without a shift that no build fills; 
   PRIMARY KEY (day, agent_id)
 ) STRICT, WITHOUT ROWID;
 
--- Goals by period of the day, shrinkage by parts, scenarios -------------------------------------
+-- Requirement: goals by period of the day, shrinkage by parts, scenarios, risk --------------------
 
 ALTER TABLE queue ADD COLUMN goal_level INTEGER;   -- CfErlangLevel; NULL: 0, of the callers offered
 ALTER TABLE queue ADD COLUMN max_asa_s REAL;       -- NULL: no limit
 ALTER TABLE queue ADD COLUMN risk REAL;            -- 0.8: 80 % of days meet the goal; NULL: the mean
+
+CREATE TABLE forecast_day (       -- how whole days of a run may err: staffing asks, intervals do not say
+  run_id INTEGER NOT NULL REFERENCES forecast_run (id),
+  queue_id INTEGER NOT NULL REFERENCES queue (id),
+  day INTEGER NOT NULL,
+  calls REAL NOT NULL,
+  q10 REAL NOT NULL,
+  q90 REAL NOT NULL,
+  PRIMARY KEY (run_id, queue_id, day)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE goal (               -- of a period of the day; elsewhere the queue's own holds
   id INTEGER PRIMARY KEY,

@@ -1,0 +1,1 @@
+DELETE FROM forecast_day WHERE run_id = ?1

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-forecast-store.h"
 
+#include "cf-forecast-row.h"
 #include "cf-input-check.h"
 
 #include <glib/gi18n-lib.h>
@@ -62,18 +63,9 @@ cf_forecast_interval_read_between (CfDb      *db,
 
   while (cf_statement_step (query, &failure))
     {
-      CfForecastInterval interval = {
-        .queue_id = cf_statement_int64 (query, 0),
-        .start = cf_statement_int64 (query, 1),
-        .minutes = (int) cf_statement_int64 (query, 2),
-        .calls = cf_statement_double (query, 3),
-        .q025 = cf_statement_double (query, 4),
-        .q10 = cf_statement_double (query, 5),
-        .q90 = cf_statement_double (query, 6),
-        .q975 = cf_statement_double (query, 7),
-        .handle_s = cf_statement_double (query, 8),
-      };
+      CfForecastInterval interval;
 
+      cf_forecast_interval_from_row (query, &interval);
       g_array_append_val (intervals, interval);
     }
 

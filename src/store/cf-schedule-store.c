@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-schedule-store.h"
 
+#include "cf-forecast-row.h"
 #include "cf-input-check.h"
 #include "cf-schedule-put.h"
 
@@ -45,6 +46,38 @@ cf_shift_difference_read_all (CfDb    *db,
                      schedule_id);
 }
 
+GArray *
+cf_frozen_interval_read_between (CfDb      *db,
+                                 gint64     version_id,
+                                 gint64     queue_id,
+                                 CfMinute   from,
+                                 CfMinute   until,
+                                 GError   **error)
+{
+  g_autoptr(GArray) intervals = g_array_new (FALSE, FALSE, sizeof (CfFrozenInterval));
+  g_autoptr(CfStatement) query = cf_db_statement (db, "published-forecast/between", error);
+  g_autoptr(GError) failure = NULL;
+
+  if (query == NULL)
+    return NULL;
+
+  cf_statement_bind (query, "iiii", version_id, queue_id, from, until);
+
+  while (cf_statement_step (query, &failure))
+    {
+      CfFrozenInterval interval = { .required = (int) cf_statement_int64 (query, 9) };
+
+      cf_forecast_interval_from_row (query, &interval.forecast);
+      g_array_append_val (intervals, interval);
+    }
+
+  if (failure == NULL)
+    return g_steal_pointer (&intervals);
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
 CfScheduleInput *
 cf_schedule_input_new (void)
 {
@@ -60,7 +93,10 @@ cf_schedule_input_free (gpointer input)
 CfPublishInput *
 cf_publish_input_new (void)
 {
-  return g_new0 (CfPublishInput, 1);
+  CfPublishInput *self = g_new0 (CfPublishInput, 1);
+
+  self->frozen = g_array_new (FALSE, FALSE, sizeof (CfFrozenInterval));
+  return self;
 }
 
 void
@@ -69,6 +105,7 @@ cf_publish_input_free (gpointer input)
   CfPublishInput *self = input;
 
   g_free (self->note);
+  g_array_unref (self->frozen);
   cf_command_input_free (self);
 }
 
@@ -106,6 +143,25 @@ schedule_create_run (CfDb      *db,
 }
 
 static gboolean
+freeze (CfDb                  *db,
+        const CfPublishInput  *input,
+        GError               **error)
+{
+  for (guint i = 0; i < input->frozen->len; i++)
+    {
+      const CfFrozenInterval *frozen = &g_array_index (input->frozen, CfFrozenInterval, i);
+      const CfForecastInterval *of = &frozen->forecast;
+
+      if (!cf_db_run (db, error, "published-forecast/insert", "iiinddddddn", input->version_id,
+                      of->queue_id, of->start, of->minutes, of->calls, of->q025, of->q10, of->q90,
+                      of->q975, of->handle_s, frozen->required))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
 schedule_publish_run (CfDb      *db,
                       gpointer   data,
                       GError   **error)
@@ -122,7 +178,8 @@ schedule_publish_run (CfDb      *db,
                               input->schedule_id, input->number, input->base.at,
                               input->base.actor_id, input->note)
          && cf_db_run (db, error, "schedule/publish-shifts", "ii", input->version_id,
-                       input->schedule_id);
+                       input->schedule_id)
+         && freeze (db, input, error);
 }
 
 const CfCommand cf_command_schedule_create = {
@@ -138,7 +195,7 @@ const CfCommand cf_command_schedule_publish = {
   .key = "schedule.publish",
   .name = N_("Published the schedule"),
   .right = CF_RIGHT_SCHEDULE_PUBLISH,
-  .tables = { "published_version", "published_shift" },
+  .tables = { "published_version", "published_shift", "published_forecast" },
   .run = schedule_publish_run,
   .undoable = FALSE,
 };

@@ -23,9 +23,14 @@ static gpointer
 schedule_publish (CfCaseStore *store)
 {
   CfPublishInput *input = cf_publish_input_new ();
+  CfFrozenInterval frozen = {
+    { store->center.hotline, cf_minute_at (CF_TEST_DAY, 480), 30, 12, 5, 7, 17, 20, 240 }, 6,
+  };
 
   input->version_id = cf_id_new ();
   input->schedule_id = store->schedule;
+  input->note = g_strdup ("Ms Wang is ill");
+  g_array_append_val (input->frozen, frozen);
   return input;
 }
 

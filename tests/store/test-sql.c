@@ -8,7 +8,8 @@
 
 /* Those grow with every day; the others have a row a person, a queue, a type. */
 static const char * const big_tables[] = {
-  "interval_fact", "forecast_interval", "shift", "published_shift", "history", "wish", "day_lock",
+  "interval_fact", "forecast_interval", "shift", "published_shift", "published_forecast",
+  "history", "wish", "day_lock",
   NULL,
 };
 

@@ -2,8 +2,7 @@
 #include "cf-publish-dialog.h"
 
 #include "cf-date-text.h"
-#include "cf-id.h"
-#include "cf-schedule-store.h"
+#include "cf-publication.h"
 #include "cf-shift-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -193,7 +192,7 @@ published_cb (GObject      *source,
   g_autoptr(CfPublishDialog) self = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (cf_store_write_finish (CF_STORE (source), result, &error))
+  if (cf_publication_publish_finish (CF_STORE (source), result, &error))
     cf_dialog_close (CF_DIALOG (self));
   else
     cf_dialog_show_error (CF_DIALOG (self), error);
@@ -202,15 +201,12 @@ published_cb (GObject      *source,
 static void
 publish (CfPublishDialog *self)
 {
-  CfPublishInput *input = cf_publish_input_new ();
   g_autofree char *note
     = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note_row))));
 
-  input->version_id = cf_id_new ();
-  input->schedule_id = cf_plan_board_get_schedule_id (self->board);
-  input->note = *note != '\0' ? g_strdup (note) : NULL;
-  cf_store_write_async (self->store, &cf_command_schedule_publish, input, cf_publish_input_free,
-                        self->cancellable, published_cb, g_object_ref (self));
+  cf_publication_publish_async (self->store, cf_plan_board_get_schedule_id (self->board),
+                                *note != '\0' ? note : NULL, self->cancellable, published_cb,
+                                g_object_ref (self));
 }
 
 static void

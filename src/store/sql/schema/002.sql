@@ -64,3 +64,20 @@ CREATE TABLE scenario (           -- what if; changes nothing but what is shown 
   shrinkage REAL NOT NULL,        -- -1: as planned
   risk REAL NOT NULL              -- -1: as planned
 ) STRICT;
+
+-- What a published version was made for (FC-7) --------------------------------------------------
+
+CREATE TABLE published_forecast ( -- forecast, layers and all, and requirement; rows never change
+  version_id INTEGER NOT NULL REFERENCES published_version (id),
+  queue_id INTEGER NOT NULL REFERENCES queue (id),
+  start INTEGER NOT NULL,
+  minutes INTEGER NOT NULL,
+  calls REAL NOT NULL,
+  q025 REAL NOT NULL,
+  q10 REAL NOT NULL,
+  q90 REAL NOT NULL,
+  q975 REAL NOT NULL,
+  handle_s REAL NOT NULL,
+  required INTEGER NOT NULL,      -- heads on the schedule that the goal asked for
+  PRIMARY KEY (version_id, queue_id, start)
+) STRICT, WITHOUT ROWID;

@@ -5,6 +5,7 @@
 #include "cf-cli-queue.h"
 #include "cf-forecast-store.h"
 #include "cf-forecaster.h"
+#include "cf-planned-forecast.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,8 +24,7 @@ read_intervals (CfDb           *db,
 {
   const Question *question = input;
 
-  return cf_forecast_interval_read_between (db, question->run_id, question->queue_id, 0,
-                                            G_MAXINT64, error);
+  return cf_planned_forecast_read (db, question->run_id, question->queue_id, 0, G_MAXINT64, error);
 }
 
 static void

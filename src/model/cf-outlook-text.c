@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the numbers of an outlook mean, in words. */
-#include "cf-outlook.h"
+#include "cf-outlook-private.h"
 
 #include "cf-date-text.h"
 #include "cf-number.h"
@@ -94,20 +94,41 @@ append_factors (GString             *text,
   append_factor (text, _("Other methods in the mixture"), day->parts_factor);
 }
 
-char *
-cf_outlook_explain_day (CfOutlook *self,
-                        guint      index)
+/* How the layers take the day from the model's total to the planned one. */
+static void
+append_day_layers (GString   *text,
+                   CfOutlook *self,
+                   guint      index)
+{
+  g_autofree CfAdjustmentStep *steps = cf_outlook_trace (self, index * self->n_slots);
+
+  for (guint i = 0; i < self->plan->layers->len; i++)
+    {
+      const CfAdjustmentLayer *layer = g_ptr_array_index (self->plan->layers, i);
+
+      if (fabs (steps[i + 1].day_calls - steps[i].day_calls) >= NO_CHANGE)
+        {
+          g_autofree char *before = cf_number_to_text (steps[i].day_calls, 0);
+          g_autofree char *after = cf_number_to_text (steps[i + 1].day_calls, 0);
+
+          /* Translators: an adjustment layer, calls before and after it. */
+          g_string_append_printf (text, _("%s: %s → %s calls"), layer->name, before, after);
+          g_string_append_c (text, '\n');
+        }
+    }
+}
+
+/* The parts of the model's total, a line each. */
+void
+cf_outlook_append_parts (GString   *text,
+                         CfOutlook *self,
+                         guint      index)
 {
   const CfForecastDay *day = &self->days[index];
-  CfDay date = self->from + (CfDay) index;
-  g_autoptr(GString) text = g_string_new (NULL);
 
-  if (!day->open)
-    return g_strdup (_("Closed: no calls on this weekday in the last eight weeks of history."));
-
-  g_autofree char *total = cf_number_to_text (day->total.mean, 0);
-  g_autofree char *low = cf_number_to_text (day->total.q10, 0);
-  g_autofree char *high = cf_number_to_text (day->total.q90, 0);
+  if (self->source == CF_OUTLOOK_FROM_CURVE)
+    g_string_append_printf (text, "%s\n", _("A start curve: this queue has no full week of "
+                                            "history yet."));
 
   if (day->level > 0.0)
     {
@@ -116,15 +137,42 @@ cf_outlook_explain_day (CfOutlook *self,
       /* Translators: a number of calls. */
       g_string_append_printf (text, _("A usual day: %s calls"), level);
       g_string_append_c (text, '\n');
-      append_factors (text, self, day, date);
+      append_factors (text, self, day, self->from + (CfDay) index);
     }
 
   if (self->changed)
     g_string_append_printf (text, "%s\n", _("History or calendar changed since this forecast."));
+}
 
-  /* Translators: numbers of calls. */
-  g_string_append_printf (text, _("= %s calls; four days of five bring %s to %s"), total, low,
-                          high);
+char *
+cf_outlook_explain_day (CfOutlook *self,
+                        guint      index)
+{
+  const CfForecastDay *day = &self->days[index];
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  if (!day->open)
+    return g_strdup (_("Closed: no calls on this weekday in the last eight weeks of history."));
+
+  cf_outlook_append_parts (text, self, index);
+  append_day_layers (text, self, index);
+
+  g_autofree char *total = cf_number_to_text (day->total.mean, 0);
+
+  if (isnan (day->total.q10))
+    {
+      /* Translators: a number of calls. */
+      g_string_append_printf (text, _("= %s calls"), total);
+    }
+  else
+    {
+      g_autofree char *low = cf_number_to_text (day->total.q10, 0);
+      g_autofree char *high = cf_number_to_text (day->total.q90, 0);
+
+      /* Translators: numbers of calls. */
+      g_string_append_printf (text, _("= %s calls; four days of five bring %s to %s"), total, low,
+                              high);
+    }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cf-outlook.h"
+#include "cf-outlook-private.h"
 
+#include "cf-cleaning-mark.h"
 #include "cf-forecast-lookup.h"
 #include "cf-inquiry.h"
 #include "cf-queue-history.h"
@@ -8,9 +9,12 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* Saved numbers are what the engine gave to the last bit; a difference beyond this is a change. */
 #define SAME 1e-6
+/* Weight of a day in the robust fit below which it is offered as unusual. */
+#define UNUSUAL 0.5
 
 G_DEFINE_FINAL_TYPE (CfOutlook, cf_outlook, G_TYPE_OBJECT)
 
@@ -19,9 +23,9 @@ typedef struct
 {
   gint64          run_id;
   gint64          queue_id;
-  CfForecastRun  *run;          /* owned */
-  GArray         *intervals;    /* of the run, owned */
-  CfQueueHistory *history;      /* owned */
+  CfForecastRun     *run;         /* owned */
+  CfPlannedForecast *plan;        /* owned until the answer takes it */
+  CfQueueHistory    *history;     /* owned */
 } Job;
 
 static void
@@ -30,7 +34,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_object (&job->run);
-  g_clear_pointer (&job->intervals, g_array_unref);
+  g_clear_pointer (&job->plan, cf_planned_forecast_free);
   g_clear_pointer (&job->history, cf_queue_history_free);
   g_free (job);
 }
@@ -45,10 +49,13 @@ cf_outlook_finalize (GObject *object)
   g_free (self->marks);
   g_free (self->queue_name);
   g_free (self->past_calls);
+  g_free (self->used_calls);
   g_free (self->past);
-  g_free (self->slots);
-  g_free (self->handle_s);
   g_free (self->days);
+  g_free (self->base_totals);
+  g_clear_pointer (&self->plan, cf_planned_forecast_free);
+  g_ptr_array_unref (self->cleaning);
+  g_array_unref (self->offers);
 
   G_OBJECT_CLASS (cf_outlook_parent_class)->finalize (object);
 }
@@ -62,6 +69,8 @@ cf_outlook_class_init (CfOutlookClass *klass)
 static void
 cf_outlook_init (CfOutlook *self)
 {
+  self->cleaning = g_ptr_array_new_with_free_func (g_object_unref);
+  self->offers = g_array_new (FALSE, FALSE, sizeof (CfOutlookOffer));
   self->inside_80 = self->inside_95 = NAN;
   for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
     self->scores[method] = (CfForecastScore) { NAN, NAN, NAN };
@@ -82,66 +91,27 @@ read_job (CfDb      *db,
   if (job->run == NULL)
     return FALSE;
 
-  job->intervals = cf_forecast_interval_read_between (db, job->run->id, job->queue_id,
-                                                      cf_minute_at (job->run->from_day, 0),
-                                                      cf_minute_at (job->run->until_day, 0), error);
-  if (job->intervals == NULL)
+  job->plan = cf_planned_forecast_new (db, job->run, job->queue_id, error);
+  if (job->plan == NULL)
     return FALSE;
-  if (job->intervals->len == 0)
-    {
-      g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
-                           _("The forecast does not cover this queue."));
-      return FALSE;
-    }
-
-  int minutes = g_array_index (job->intervals, CfForecastInterval, 0).minutes;
 
   job->history = cf_queue_history_read (db, queue, job->run->history_until, job->run->until_day,
-                                        minutes, error);
+                                        job->plan->minutes, error);
 
   return job->history != NULL;
 }
 
-static void
-fill_intervals (CfOutlook    *self,
-                const GArray *intervals)
-{
-  gsize n = (gsize) self->n_days * self->n_slots;
-
-  self->slots = g_new (CfForecastBand, n);
-  self->handle_s = g_new (double, n);
-  for (gsize i = 0; i < n; i++)
-    {
-      self->slots[i] = (CfForecastBand) { NAN, NAN, NAN, NAN, NAN };
-      self->handle_s[i] = NAN;
-    }
-
-  for (guint i = 0; i < intervals->len; i++)
-    {
-      const CfForecastInterval *interval = &g_array_index (intervals, CfForecastInterval, i);
-      gsize slot = (gsize) ((interval->start - cf_minute_at (self->from, 0)) / self->minutes);
-
-      self->slots[slot] = (CfForecastBand) {
-        .mean = interval->calls,
-        .q025 = interval->q025,
-        .q10 = interval->q10,
-        .q90 = interval->q90,
-        .q975 = interval->q975,
-      };
-      self->handle_s[slot] = interval->handle_s;
-    }
-}
-
-/* Sum of the saved intervals of a day; NAN: closed. */
+/* Sum of the intervals of a day; NAN: closed. */
 static double
-sum_day (const CfOutlook *self,
-         guint            day)
+sum_day (const CfOutlook      *self,
+         const CfForecastBand *slots,
+         guint                 day)
 {
   double sum = NAN;
 
   for (guint s = 0; s < self->n_slots; s++)
     {
-      double mean = self->slots[(gsize) day * self->n_slots + s].mean;
+      double mean = slots[(gsize) day * self->n_slots + s].mean;
 
       if (!isnan (mean))
         sum = isnan (sum) ? mean : sum + mean;
@@ -150,38 +120,45 @@ sum_day (const CfOutlook *self,
   return sum;
 }
 
-/* Day totals of the run; their parts and bands from @forecast (nullable), whose @skip first days
- * lie before the run. */
+static void
+scale_total (CfForecastBand *band,
+             double          total,
+             double          before)
+{
+  double scale = before > 0.0 ? total / before : NAN;
+
+  band->q025 *= scale;
+  band->q10 *= scale;
+  band->q90 *= scale;
+  band->q975 *= scale;
+  band->mean = total;
+}
+
+/* Day totals of the run after its layers; their parts and bands from @forecast (nullable), whose
+ * @skip first days lie before the run. */
 static void
 fill_days (CfOutlook        *self,
            const CfForecast *forecast,
            guint             skip)
 {
   self->days = g_new0 (CfForecastDay, self->n_days);
+  self->base_totals = g_new (double, self->n_days);
 
   for (guint d = 0; d < self->n_days; d++)
     {
       CfForecastDay *day = &self->days[d];
-      double total = sum_day (self, d);
+      double saved = sum_day (self, self->plan->base, d);
+      double planned = sum_day (self, self->slots, d);
       double computed = forecast != NULL ? forecast->days[skip + d].total.mean : NAN;
 
       if (forecast != NULL)
         *day = forecast->days[skip + d];
-      day->open = !isnan (total);
-      if (!day->open)
-        continue;
-
-      if (!(fabs (computed - total) <= SAME * (1.0 + total)))
-        {
-          double scale = computed > 0.0 ? total / computed : NAN;
-
-          self->changed = TRUE;
-          day->total.q025 *= scale;
-          day->total.q10 *= scale;
-          day->total.q90 *= scale;
-          day->total.q975 *= scale;
-        }
-      day->total.mean = total;
+      self->base_totals[d] = saved;
+      day->open = !isnan (planned);
+      if (!(fabs (computed - saved) <= SAME * (1.0 + saved)))
+        self->changed |= !isnan (saved) && self->source == CF_OUTLOOK_FROM_HISTORY;
+      if (day->open)
+        scale_total (&day->total, planned, computed);
     }
 }
 
@@ -207,6 +184,7 @@ fill_past (CfOutlook        *self,
   self->past_from = history->from;
   self->n_past = history->n_days;
   self->past_calls = g_steal_pointer (&history->shown);
+  self->used_calls = g_steal_pointer (&history->calls);
   self->past = g_memdup2 (forecast->past, self->n_past * sizeof (CfForecastPast));
   self->state = forecast->state;
   self->n_origins = forecast->n_origins;
@@ -214,6 +192,52 @@ fill_past (CfOutlook        *self,
   self->inside_95 = forecast->inside_95;
   for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
     self->scores[method] = forecast->scores[method];
+}
+
+static gboolean
+is_marked (const CfOutlook *self,
+           CfDay            day)
+{
+  for (guint i = 0; i < self->cleaning->len; i++)
+    {
+      const CfCleaningMark *mark = g_ptr_array_index (self->cleaning, i);
+
+      if (mark->start < cf_minute_at (day + 1, 0) && mark->end > cf_minute_at (day, 0))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What the robust fit gives less than half its weight, on days that nobody has explained. */
+static void
+fill_offers (CfOutlook *self)
+{
+  for (guint d = self->n_past; d-- > 0;)
+    {
+      const CfForecastPast *past = &self->past[d];
+      CfDay day = self->past_from + (CfDay) d;
+      CfOutlookOffer offer = {
+        cf_minute_at (day, 0), cf_minute_at (day + 1, 0), past->total, past->fitted,
+      };
+
+      if (!isnan (past->total) && !isnan (past->fitted) && past->weight < UNUSUAL
+          && cf_outlook_get_mark (self, day) == NULL && !is_marked (self, day))
+        g_array_append_val (self->offers, offer);
+    }
+}
+
+static void
+take_plan (CfOutlook         *self,
+           CfPlannedForecast *plan)
+{
+  self->plan = plan;
+  self->minutes = plan->minutes;
+  self->n_slots = plan->n_slots;
+  self->from = self->past_from = plan->from;
+  self->n_days = plan->n_days;
+  self->slots = plan->slots;
+  self->handle_s = plan->handle_s;
 }
 
 static gpointer
@@ -229,14 +253,11 @@ compute_outlook (gpointer   question,
   self->queue_id = job->queue_id;
   self->queue_name = g_strdup (history->name);
   self->made_at = job->run->made_at;
-  self->minutes = g_array_index (job->intervals, CfForecastInterval, 0).minutes;
-  self->n_slots = (guint) (CF_MINUTES_PER_DAY / self->minutes);
-  self->from = job->run->from_day;
-  self->n_days = (guint) (job->run->until_day - job->run->from_day);
-  self->past_from = self->from;
+  take_plan (self, g_steal_pointer (&job->plan));
   self->state = CF_FORECAST_ROUGH;
-  fill_intervals (self, job->intervals);
   fill_marks (self, history->special);
+  for (guint i = 0; i < history->marks->len; i++)
+    g_ptr_array_add (self->cleaning, g_object_ref (g_ptr_array_index (history->marks, i)));
 
   /* Without the history, or with one of other intervals, the run still stands. */
   if (history->n_days > 0 && history->minutes == self->minutes)
@@ -250,10 +271,13 @@ compute_outlook (gpointer   question,
   if (forecast != NULL && forecast->state != CF_FORECAST_TOO_SHORT)
     {
       fill_past (self, history, forecast);
+      fill_offers (self);
       fill_days (self, forecast, (guint) (self->from - forecast->first_day));
     }
   else
     {
+      if (history->n_days == 0 || forecast != NULL)
+        self->source = CF_OUTLOOK_FROM_CURVE;
       fill_days (self, NULL, 0);
     }
 
@@ -288,6 +312,56 @@ cf_outlook_read_finish (CfStore       *store,
                         GError       **error)
 {
   return cf_inquiry_run_finish (store, result, error);
+}
+
+void
+cf_outlook_preview (CfOutlook          *self,
+                    const CfAdjustment *layers,
+                    guint               n_layers,
+                    CfForecastBand     *slots,
+                    double             *handle_s)
+{
+  gsize n = (gsize) self->n_days * self->n_slots;
+  CfAdjustmentPlane plane = {
+    .from = self->from,
+    .n_days = self->n_days,
+    .n_slots = self->n_slots,
+    .slots = slots,
+    .handle_s = handle_s,
+  };
+
+  memcpy (slots, self->plan->base, n * sizeof *slots);
+  if (handle_s != NULL)
+    memcpy (handle_s, self->plan->base_handle_s, n * sizeof *handle_s);
+  cf_adjustment_apply (&plane, layers, n_layers, NULL);
+}
+
+/* A layer that is switched off is one that adds nothing. */
+CfAdjustmentStep *
+cf_outlook_trace (CfOutlook *self,
+                  guint      index)
+{
+  guint n_layers = self->plan->layers->len;
+  g_autofree CfAdjustment *adjustments = g_new0 (CfAdjustment, n_layers);
+  CfAdjustmentStep *steps = g_new0 (CfAdjustmentStep, n_layers + 1);
+  const CfAdjustmentPlane plane = {
+    .from = self->from,
+    .n_days = self->n_days,
+    .n_slots = self->n_slots,
+    .slots = self->plan->base,
+    .handle_s = self->plan->base_handle_s,
+  };
+
+  for (guint i = 0; i < n_layers; i++)
+    {
+      CfAdjustmentLayer *layer = g_ptr_array_index (self->plan->layers, i);
+
+      if (layer->enabled)
+        cf_planned_forecast_adjustment (layer, &adjustments[i]);
+    }
+  cf_adjustment_trace (&plane, adjustments, n_layers, index, steps);
+
+  return steps;
 }
 
 const CfOutlookMark *

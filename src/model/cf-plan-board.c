@@ -25,9 +25,10 @@ guint cf_plan_board_signals[CF_PLAN_BOARD_N_SIGNALS];
 
 /* Whose rows the whole period depends on; `shift` and `day_lock` are read in the small. */
 static const char * const deep_tables[] = {
-  "agent", "contract", "contract_shift_type", "forecast_run", "leave", "opening", "protection",
-  "published_version", "queue", "rule", "schedule", "setting", "shift_break", "shift_type", "skill",
-  "special_day", "team", "team_member", "wish",
+  "adjustment", "adjustment_queue", "agent", "contract", "contract_shift_type", "deferral",
+  "forecast_run", "leave", "opening", "protection", "published_version", "queue", "rule",
+  "schedule", "setting", "shift_break", "shift_type", "skill", "special_day", "team",
+  "team_member", "wish",
 };
 
 typedef struct

@@ -8,6 +8,7 @@
 #include "cf-plan-source-private.h"
 
 #include "cf-forecast-lookup.h"
+#include "cf-planned-forecast.h"
 #include "cf-queue-store.h"
 #include "cf-staffing.h"
 
@@ -171,9 +172,9 @@ want_queue (Demands          *self,
   const CfPlanSource *source = self->reading->source;
   const CfQueue *queue = self->reading->queues->pdata[which];
   g_autoptr(GArray) intervals
-    = cf_forecast_interval_read_between (self->reading->db, source->run_id, queue->id,
-                                         cf_minute_at (source->period.from, 0),
-                                         cf_minute_at (source->period.until, 0), error);
+    = cf_planned_forecast_read (self->reading->db, source->run_id, queue->id,
+                                cf_minute_at (source->period.from, 0),
+                                cf_minute_at (source->period.until, 0), error);
   g_autoptr(CfIntervalSet) hours = NULL;
 
   if (intervals == NULL)

@@ -3,18 +3,12 @@
 
 #include "cf-calendar-store.h"
 #include "cf-calendar.h"
+#include "cf-cleaning-store.h"
 #include "cf-fact-store.h"
 #include "cf-minute.h"
 #include "cf-special-day.h"
 
 #include <math.h>
-
-/* The first festival of its name is taken to be like the other holidays. */
-enum
-{
-  GROUP_HOLIDAYS = 1,
-  GROUP_CAMPAIGNS,
-};
 
 static double *
 new_unknown (gsize n)
@@ -111,19 +105,18 @@ forget_day (CfQueueHistory *self,
 }
 
 /* Classes are numbered from 1 as they appear. */
-static guint16
-class_number (CfQueueHistory *self,
-              GHashTable     *numbers,
-              const char     *class,
-              guint8          group)
+guint16
+cf_queue_history_class (CfQueueHistory *self,
+                        const char     *name,
+                        guint8          group)
 {
-  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, class));
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, name));
 
   if (number == 0)
     {
       number = self->groups->len;
       g_array_append_val (self->groups, group);
-      g_hash_table_insert (numbers, (gpointer) class, GUINT_TO_POINTER (number));
+      g_hash_table_insert (self->numbers, (gpointer) name, GUINT_TO_POINTER (number));
     }
 
   return (guint16) number;
@@ -133,7 +126,6 @@ static void
 read_special_days (CfQueueHistory *self)
 {
   g_autoptr(CfCalendar) calendar = calendar_of (self->special);
-  g_autoptr(GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < self->special->len; i++)
     {
@@ -145,11 +137,11 @@ read_special_days (CfQueueHistory *self)
         {
         case CF_SPECIAL_DAY_HOLIDAY:
         case CF_SPECIAL_DAY_OFF:
-          self->classes[index] = class_number (self, numbers, class, GROUP_HOLIDAYS);
+          self->classes[index] = cf_queue_history_class (self, class, CF_QUEUE_HISTORY_HOLIDAYS);
           break;
 
         case CF_SPECIAL_DAY_CAMPAIGN:
-          self->classes[index] = class_number (self, numbers, class, GROUP_CAMPAIGNS);
+          self->classes[index] = cf_queue_history_class (self, class, CF_QUEUE_HISTORY_CAMPAIGNS);
           break;
 
         case CF_SPECIAL_DAY_WORKDAY:
@@ -220,6 +212,7 @@ cf_queue_history_read (CfDb     *db,
   self->name = g_strdup (queue->name);
   self->handle_s = queue->handle_s;
   self->special = g_ptr_array_new ();
+  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->groups = g_array_new (FALSE, TRUE, sizeof (guint8));
   g_array_set_size (self->groups, 1);
   if (!read_span (self, db, before, until, error))
@@ -254,6 +247,11 @@ cf_queue_history_read (CfDb     *db,
     return NULL;
   read_special_days (self);
 
+  self->marks = cf_cleaning_mark_read_all (db, self->queue_id, error);
+  if (self->marks == NULL)
+    return NULL;
+  cf_queue_history_clean (self);
+
   return g_steal_pointer (&self);
 }
 
@@ -268,7 +266,9 @@ cf_queue_history_free (CfQueueHistory *self)
   g_free (self->classes);
   g_free (self->weekdays);
   g_array_unref (self->groups);
+  g_hash_table_unref (self->numbers);
   g_clear_pointer (&self->special, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-queue-history.h: a queue's facts and calendar as the arrays that the forecast engine takes.
  *
- * Facts shorter than an interval are added up; an interval that is not covered whole is unknown. An
- * outage is unknown to the engine and still there to be shown. Private to the model. */
+ * Facts shorter than an interval are added up; an interval that is not covered whole is unknown.
+ * The engine sees them through the planner's marks: an outage is unknown to it and still there to
+ * be shown. Private to the model. */
 #pragma once
 
 #include "cf-forecast.h"
@@ -10,6 +11,13 @@
 #include "cf-store.h"
 
 G_BEGIN_DECLS
+
+/* Groups of classes: the first of its name is taken to be like the others of its group. */
+enum
+{
+  CF_QUEUE_HISTORY_HOLIDAYS = 1,
+  CF_QUEUE_HISTORY_CAMPAIGNS,
+};
 
 typedef struct
 {
@@ -23,13 +31,15 @@ typedef struct
   guint      n_days;       /* of history; 0: there is none */
   guint      n_ahead;      /* days to forecast after it */
   double    *shown;        /* [n_days * n_slots]: offered; NAN: unknown */
-  double    *calls;        /* the same without outages */
+  double    *calls;        /* the same as the engine sees it: without outages, cleaned */
   double    *answered;
   double    *seconds;      /* of handling */
   guint16   *classes;      /* [n_days + n_ahead] */
   GArray    *groups;       /* guint8 of each class from 0, see CfForecastProblem */
   guint8    *weekdays;     /* [n_days + n_ahead] */
   GPtrArray *special;      /* CfSpecialDay, by day, of history and forecast */
+  GPtrArray *marks;        /* CfCleaningMark by id */
+  GHashTable *numbers;     /* name of a class to its number */
 } CfQueueHistory;
 
 /* The facts before @before (CF_DAY_NONE: all), and the calendar to before @until, in intervals of
@@ -47,6 +57,13 @@ void            cf_queue_history_problem (const CfQueueHistory  *self,
                                           CfForecastProblem     *problem);
 /* Average handle time expected in each slot of a day, [n_slots]. */
 double         *cf_queue_history_handle_times (const CfQueueHistory *self);
+
+/* Applies `marks` to the arrays; the raw figures stay in `shown`. */
+void            cf_queue_history_clean   (CfQueueHistory        *self);
+/* The number of a class of special days: one that it has, or a new one. @name must stay. */
+guint16         cf_queue_history_class   (CfQueueHistory        *self,
+                                          const char            *name,
+                                          guint8                 group);
 
 /* First day after the newest fact of @queue_id; CF_DAY_NONE: there is none. */
 gboolean        cf_queue_history_end     (CfDb                  *db,

@@ -3,6 +3,7 @@
 
 #include "cf-forecast-lookup.h"
 #include "cf-inquiry.h"
+#include "cf-planned-forecast.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -80,9 +81,9 @@ read_job (Job     *job,
   if (job->until == CF_DAY_NONE)
     job->until = job->run->until_day;
 
-  job->intervals = cf_forecast_interval_read_between (db, job->run->id, job->queue_id,
-                                                      cf_minute_at (job->from, 0),
-                                                      cf_minute_at (job->until, 0), error);
+  job->intervals = cf_planned_forecast_read (db, job->run->id, job->queue_id,
+                                             cf_minute_at (job->from, 0),
+                                             cf_minute_at (job->until, 0), error);
   if (job->intervals == NULL)
     return FALSE;
   if (job->intervals->len == 0)

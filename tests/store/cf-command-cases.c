@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-command-cases.h"
 
+#include "cf-adjustment-store.h"
 #include "cf-calendar-store.h"
+#include "cf-cleaning-store.h"
 #include "cf-dated-store.h"
 #include "cf-id.h"
 #include "cf-leave-store.h"
@@ -11,7 +13,7 @@
 #include "cf-team-store.h"
 
 static const CfCommandCase * const groups[] = {
-  cf_staff_cases, cf_center_cases, cf_schedule_cases,
+  cf_staff_cases, cf_center_cases, cf_forecast_cases, cf_schedule_cases,
 };
 
 const CfCommandCase *
@@ -103,6 +105,38 @@ add_scenario (CfCaseStore *self)
   cf_test_center_run (&self->center, &cf_command_scenario_create, input, cf_scenario_input_free);
 }
 
+static gint64
+add_layer (CfCaseStore *self,
+           const char  *name)
+{
+  CfAdjustmentInput *input = cf_adjustment_input_new ();
+  gint64 id = cf_id_new ();
+
+  input->layer_id = id;
+  input->name = g_strdup (name);
+  input->amount = 0.1;
+  input->from_day = CF_TEST_DAY;
+  g_array_append_val (input->queue_ids, self->center.hotline);
+  cf_test_center_run (&self->center, &cf_command_adjustment_set, input,
+                      cf_adjustment_input_free);
+
+  return id;
+}
+
+static void
+add_mark (CfCaseStore *self)
+{
+  CfCleaningInput *input = cf_cleaning_input_new ();
+
+  input->mark_id = self->mark = cf_id_new ();
+  input->queue_id = self->center.hotline;
+  input->start = cf_minute_at (CF_TEST_DAY - 14, 0);
+  input->end = cf_minute_at (CF_TEST_DAY - 13, 0);
+  input->kind = CF_CLEANING_SPECIAL;
+  input->note = g_strdup ("Fair");
+  cf_test_center_run (&self->center, &cf_command_cleaning_set, input, cf_cleaning_input_free);
+}
+
 void
 cf_case_store_init (CfCaseStore *self,
                     CfDb        *db)
@@ -124,6 +158,9 @@ cf_case_store_init (CfCaseStore *self,
   add_shifts (self);
   add_leave_and_wish (self);
   add_scenario (self);
+  add_mark (self);
+  self->layer = add_layer (self, "Term start");
+  self->other_layer = add_layer (self, "Rain");
   self->contract = row_of_agent (&self->center, "contract");
   self->membership = row_of_agent (&self->center, "team_member");
   self->skill = row_of_agent (&self->center, "skill");

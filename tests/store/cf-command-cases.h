@@ -13,6 +13,7 @@ typedef struct
   gint64       contract, membership, skill, protection;    /* rows of center.agent */
   gint64       schedule, leave, wish, open_shift;
   gint64       empty_team, scenario;
+  gint64       mark, layer, other_layer;
 } CfCaseStore;
 
 void  cf_case_store_init (CfCaseStore *self,
@@ -27,6 +28,7 @@ typedef struct
 
 extern const CfCommandCase cf_staff_cases[];       /* these end with { NULL } */
 extern const CfCommandCase cf_center_cases[];
+extern const CfCommandCase cf_forecast_cases[];
 extern const CfCommandCase cf_schedule_cases[];
 
 /* NULL: nobody wrote one. */

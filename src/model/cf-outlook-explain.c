@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Why an interval has its number, from the level of the model to the last layer; why a day has its
+ * profile; what of the history was left out. */
+#include "cf-outlook-private.h"
+
+#include "cf-cleaning-mark.h"
+#include "cf-date-text.h"
+#include "cf-number.h"
+#include "cf-special-day.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* More stretches of history than this are counted, not named. */
+#define MAX_NAMED 4
+/* A layer that does not change a printed number is not worth a line. */
+#define NO_CHANGE 0.005
+
+static void
+append_share (GString   *text,
+              CfOutlook *self,
+              guint      day,
+              guint      slot)
+{
+  double total = self->base_totals[day];
+  double mean = self->plan->base[(gsize) day * self->n_slots + slot].mean;
+
+  if (isnan (mean) || !(total > 0.0))
+    return;
+
+  g_autofree char *sum = cf_number_to_text (total, 0);
+  g_autofree char *share = cf_number_percent_to_text (mean / total, 1);
+  g_autofree char *calls = cf_number_to_text (mean, 1);
+
+  /* Translators: calls of the day, the share of an interval, its calls. */
+  g_string_append_printf (text, _("= %s calls; this interval has %s of them: %s"), sum, share,
+                          calls);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_layer (GString                *text,
+              CfAdjustmentLayer      *layer,
+              const CfAdjustmentStep *before,
+              const CfAdjustmentStep *after)
+{
+  gboolean handle = layer->target == CF_ADJUSTMENT_HANDLE_TIME;
+  double was = handle ? before->handle_s : before->calls;
+  double is = handle ? after->handle_s : after->calls;
+
+  if (!layer->enabled || isnan (is) || fabs (is - was) < NO_CHANGE)
+    return;
+
+  g_autofree char *what = cf_adjustment_layer_describe (layer);
+  g_autofree char *from = cf_number_to_text (was, handle ? 0 : 1);
+  g_autofree char *to = cf_number_to_text (is, handle ? 0 : 1);
+
+  if (handle)
+    /* Translators: a layer, what it does, seconds before and after. */
+    g_string_append_printf (text, _("%s (%s): %s → %s s"), layer->name, what, from, to);
+  else
+    /* Translators: a layer, what it does, calls before and after. */
+    g_string_append_printf (text, _("%s (%s): %s → %s calls"), layer->name, what, from, to);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_result (GString   *text,
+               CfOutlook *self,
+               gsize      index)
+{
+  const CfForecastBand *band = &self->slots[index];
+  g_autofree char *calls = cf_number_to_text (band->mean, 1);
+  g_autofree char *low = cf_number_to_text (band->q10, 0);
+  g_autofree char *high = cf_number_to_text (band->q90, 0);
+  g_autofree char *seconds = cf_number_to_text (self->handle_s[index], 0);
+
+  /* Translators: numbers of calls, then seconds. */
+  g_string_append_printf (text, _("= %s calls (four times of five %s to %s), handled in %s s each"),
+                          calls, low, high, seconds);
+  g_string_append_c (text, '\n');
+}
+
+static void
+append_mark (GString              *text,
+             const CfCleaningMark *mark)
+{
+  g_autofree char *day = cf_date_text_day (cf_minute_day (mark->start), CF_DATE_TEXT_SHORT);
+
+  g_string_append_printf (text, "\n%s · %s", day,
+                          cf_cleaning_kind_get_name ((CfCleaningKind) mark->kind));
+  if (mark->note != NULL && *mark->note != '\0')
+    g_string_append_printf (text, " · %s", mark->note);
+}
+
+/* Which history the model did not see as it was, the newest first. */
+static void
+append_history (GString   *text,
+                CfOutlook *self)
+{
+  guint n_marks = self->cleaning->len;
+  guint n_unusual = self->offers->len;
+
+  if (n_marks > 0)
+    g_string_append_printf (text, ngettext ("%u stretch of history is marked:",
+                                            "%u stretches of history are marked:", n_marks),
+                            n_marks);
+  for (guint i = 0; i < MIN (n_marks, MAX_NAMED); i++)
+    append_mark (text, g_ptr_array_index (self->cleaning, n_marks - 1 - i));
+  if (n_marks > 0)
+    g_string_append_c (text, '\n');
+
+  if (n_unusual > 0)
+    g_string_append_printf (text, ngettext ("%u unusual day counts less than half.",
+                                            "%u unusual days count less than half.", n_unusual),
+                            n_unusual);
+}
+
+char *
+cf_outlook_explain_cell (CfOutlook *self,
+                         guint      day,
+                         guint      slot)
+{
+  gsize index = (gsize) day * self->n_slots + slot;
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree CfAdjustmentStep *steps = cf_outlook_trace (self, (guint) index);
+
+  if (isnan (self->slots[index].mean))
+    return g_strdup (_("Closed: no calls at this time in the last eight weeks of history."));
+
+  cf_outlook_append_parts (text, self, day);
+  append_share (text, self, day, slot);
+  for (guint i = 0; i < self->plan->layers->len; i++)
+    append_layer (text, g_ptr_array_index (self->plan->layers, i), &steps[i], &steps[i + 1]);
+  append_result (text, self, index);
+  append_history (text, self);
+
+  return g_strchomp (g_string_free (g_steal_pointer (&text), FALSE));
+}
+
+static char *
+explain_special (CfOutlook           *self,
+                 const CfForecastDay *day,
+                 CfDay                date)
+{
+  const CfOutlookMark *mark = cf_outlook_get_mark (self, date);
+  const char *name = mark != NULL ? mark->name : _("Special day");
+  const char *weekday = cf_date_text_weekday (day->weekday);
+
+  if (day->class_days == 0)
+    /* Translators: a special day, then a weekday. */
+    return g_strdup_printf (_("Special day “%s”, the first of its kind in this history: the "
+                              "profile of a %s, and the level that special days have here."),
+                            name, weekday);
+
+  /* Translators: a special day, how many past ones, a weekday. */
+  return g_strdup_printf (ngettext ("Special day “%s”: the profile of %u past day of its kind, "
+                                    "with that of a %s beside it.",
+                                    "Special day “%s”: the profile of %u past days of its kind, "
+                                    "with that of a %s beside it.", day->class_days),
+                          name, day->class_days, weekday);
+}
+
+char *
+cf_outlook_explain_profile (CfOutlook *self,
+                            guint      index)
+{
+  const CfForecastDay *day = &self->days[index];
+  CfDay date = self->from + (CfDay) index;
+  const CfOutlookMark *mark = cf_outlook_get_mark (self, date);
+
+  if (!day->open)
+    return g_strdup (_("Closed: no calls on this weekday in the last eight weeks of history."));
+
+  if (self->source == CF_OUTLOOK_FROM_CURVE)
+    return g_strdup (_("A start curve: this queue has no full week of history yet. The forecast "
+                       "turns to the history as soon as there is one."));
+
+  if (mark != NULL && mark->kind == CF_SPECIAL_DAY_WORKDAY)
+    /* Translators: what the day is called, then a weekday twice. */
+    return g_strdup_printf (_("“%s”: a swapped workday, so it has the profile of a %s and not of "
+                              "a %s."),
+                            mark->name, cf_date_text_weekday (day->weekday),
+                            cf_date_text_weekday (cf_day_weekday (date)));
+
+  if (day->class != CF_FORECAST_ORDINARY)
+    return explain_special (self, day, date);
+
+  /* Translators: a weekday. */
+  return g_strdup_printf (_("The profile of a usual %s: younger weeks count more."),
+                          cf_date_text_weekday (day->weekday));
+}

@@ -1,0 +1,1 @@
+DELETE FROM adjustment_queue WHERE adjustment_id = ?1

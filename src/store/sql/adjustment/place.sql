@@ -1,0 +1,1 @@
+UPDATE adjustment SET position = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM adjustment WHERE id = ?1

@@ -1,0 +1,1 @@
+UPDATE adjustment SET enabled = ?2 WHERE id = ?1

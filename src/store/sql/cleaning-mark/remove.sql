@@ -1,0 +1,1 @@
+DELETE FROM cleaning_mark WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM deferral WHERE queue_id = ?1

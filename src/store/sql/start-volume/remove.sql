@@ -1,0 +1,1 @@
+DELETE FROM start_volume WHERE queue_id = ?1

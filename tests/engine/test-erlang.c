@@ -266,6 +266,105 @@ test_more_agents_never_serve_worse (void)
       }
 }
 
+/* Γ (s, a) e^a a^-s as a continued fraction, evaluated from its end: 1 / B (n, a) = a Γ (n + 1, a)
+ * e^a a^-(n+1) without any recurrence over agents. */
+static double
+blocking_by_fraction (double load,
+                      double agents)
+{
+  double s = agents + 1.0;
+  double fraction = 0.0;
+
+  for (double k = 20000.0; k >= 1.0; k -= 1.0)
+    fraction = k * (s - k) / (load + 2.0 * k + 1.0 - s + fraction);
+
+  return (load + 1.0 - s + fraction) / load;
+}
+
+/* Above what the exact table reaches: two ways that have nothing in common. */
+static void
+test_large_blocking (void)
+{
+  for (double load = 3000.0; load < 110000.0; load *= 1.9)
+    for (double spread = -3.0; spread <= 0.9; spread += 0.37)
+      {
+        double agents = load + spread * sqrt (load);
+
+        assert_near (cf_erlang_b (load, agents) / blocking_by_fraction (load, agents), 1.0, 1e-11);
+        assert_near (cf_erlang_b (load, agents + 1.0)
+                     / blocking_by_fraction (load, agents + 1.0), 1.0, 1e-11);
+      }
+}
+
+/* The wait V that a caller of endless patience would have, by the density of Zeltyn & Mandelbaum
+ * 2005: f (x) = λ exp (λ (1 - e^(-θx)) / θ - n μ x) / (1 / B (n - 1) + its integral), by Simpson's
+ * rule. */
+static void
+levels_by_integral (const CfErlangTraffic *traffic,
+                    double                 agents,
+                    double                *waiting,
+                    double                *answered_in_time)
+{
+  double rate = traffic->calls / traffic->interval_s;
+  double theta = 1.0 / traffic->patience_s;
+  double serving = agents / traffic->handle_s;
+  double span = 40.0 * sqrt (traffic->patience_s * traffic->handle_s / agents)
+                + 40.0 / serving + traffic->within_s;
+  enum { HALVES = 200000 };
+  double step = traffic->within_s / HALVES;
+  double all = 0.0, in_time = 0.0;
+
+  /* [0, T] in steps that end there, then on until nothing is left. */
+  for (guint i = 0; i <= HALVES; i++)
+    {
+      double x = i * step;
+      double weight = step / 3.0 * (i == 0 || i == HALVES ? 1.0 : i % 2 == 1 ? 4.0 : 2.0);
+      double density = rate * exp (-rate / theta * expm1 (-theta * x) - serving * x);
+
+      all += weight * density;
+      in_time += weight * density * exp (-theta * x);
+    }
+  for (guint i = 0; i <= HALVES; i++)
+    {
+      double part = (span - traffic->within_s) / HALVES;
+      double x = traffic->within_s + i * part;
+      double weight = part / 3.0 * (i == 0 || i == HALVES ? 1.0 : i % 2 == 1 ? 4.0 : 2.0);
+
+      all += weight * rate * exp (-rate / theta * expm1 (-theta * x) - serving * x);
+    }
+
+  double idle = 1.0 / cf_erlang_b (cf_erlang_load (traffic), agents - 1.0);
+
+  *waiting = all / (idle + all);
+  *answered_in_time = (idle + in_time) / (idle + all);
+}
+
+static void
+test_large_queues (void)
+{
+  const struct { double load, agents, patience_s, within_s; } queues[] = {
+    { 4000, 3950, 180, 20 },      { 4000, 4030.5, 300, 20 },   { 10000, 9900, 90, 10 },
+    { 10000, 10100.25, 600, 20 }, { 30000, 29500, 180, 20 },   { 30000, 30100, 180, 5 },
+    { 99000, 98000, 180, 20 },    { 100000, 100000, 300, 20 }, { 99900, 100000, 240, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queues); i++)
+    {
+      CfErlangTraffic traffic = { queues[i].load * 6.0, 1800, 300, queues[i].patience_s,
+                                  queues[i].within_s };
+      CfErlangFigures figures;
+      double waiting, in_time;
+
+      cf_erlang_figures (&traffic, queues[i].agents, &figures);
+      levels_by_integral (&traffic, queues[i].agents, &waiting, &in_time);
+      assert_near (figures.wait_probability / waiting, 1.0, 1e-9);
+      assert_near (figures.service_level[CF_ERLANG_OF_OFFERED] / in_time, 1.0, 1e-9);
+      /* What comes in is served or gives up. */
+      assert_near (figures.occupancy * queues[i].agents
+                   / (queues[i].load * (1.0 - figures.abandonment)), 1.0, 1e-10);
+    }
+}
+
 static void
 test_patience_without_end (void)
 {
@@ -325,6 +424,8 @@ main (int   argc,
   g_test_add_func ("/erlang/published-figures", test_published_figures);
   g_test_add_func ("/erlang/levels-agree", test_levels_agree);
   g_test_add_func ("/erlang/more-agents-never-serve-worse", test_more_agents_never_serve_worse);
+  g_test_add_func ("/erlang/large-blocking", test_large_blocking);
+  g_test_add_func ("/erlang/large-queues", test_large_queues);
   g_test_add_func ("/erlang/patience-without-end", test_patience_without_end);
   g_test_add_func ("/erlang/edges", test_edges);
 

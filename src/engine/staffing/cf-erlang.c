@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Erlang B, C and A for a real number of agents.
  *
- * B: for a whole n by b = 1, b = a b / (k + a b) for k = 1…n, which neither overflows nor cancels.
- * A fraction x starts the same recurrence from 1 / B(x, a) = a^-x e^a Γ(x + 1, a) (Jagerman 1974).
+ * B: 1 / B (n) = 1 + n / a (1 / B (n - 1)) (Jagerman 1974), so seen from the state "all busy" the
+ * states with a free agent weigh 1, n / a, n (n - 1) / a², … downward: positive terms, that stop
+ * counting some standard deviations below the load, however many agents there are. A fraction x at
+ * the end weighs 1 / B (x, a) = a^-x e^a Γ(x + 1, a).
  * C: n B / (n - a (1 - B)).
  *
  * A (Palm; Garnett, Mandelbaum & Reiman 2002): seen from the state "all busy, nobody waits", whose
@@ -16,7 +18,9 @@
  *   P(abandoned within T | j)     = 1 - x - (that - x (1 - I_x (c, j + 1)))
  *
  * and I_x (c, j + 1) = I_x (c, j) + t_j, t_0 = x^c, t_j = t_(j-1) (c + j - 1) / j (1 - x): a sum of
- * positive terms along the same loop over j. Every formula holds for a real n. */
+ * positive terms along the same loop over j, and
+ * I_x (c + 1, j + 1) = I_x (c, j + 1) - t_j (1 - x) (c + j) / c.
+ * Every formula holds for a real n. */
 #include "cf-erlang.h"
 
 #include <float.h>
@@ -26,17 +30,19 @@
 #define ENDLESS_HANDLE_TIMES 1e5
 
 #define RESCALE_ABOVE 1e150
-#define LOG_TINY -700.0       /* e^-700 is the last power of e that a double keeps in full */
 #define NEGLIGIBLE 1e-17      /* of a sum: below half a unit in the last place */
+#define OVERFLOW_ABOVE 1e290  /* 1 / B: nobody waits in the life of the universe */
 
-/* I_x (c, j + 1), one j after the other. Far from its bulk a term is below the smallest double; it
- * is carried as a logarithm until it is not. */
+/* A term far below the smallest double is carried with a power of two beside it. */
+#define SCALE_BITS 512
+
+/* I_x (c, j + 1), one j after the other. */
 typedef struct
 {
   double c;
   double rest;       /* 1 - x */
-  double term;       /* t_j, 0 while log_term stands in */
-  double log_term;
+  double term;       /* t_j × 2^scale */
+  int    scale;      /* 0, or not yet worth counting */
   double sum;        /* I_x (c, j + 1) */
 } BetaTail;
 
@@ -100,6 +106,31 @@ cf_erlang_load (const CfErlangTraffic *traffic)
   return traffic->calls * traffic->handle_s / traffic->interval_s;
 }
 
+/* 1 / B (agents, load); INFINITY beyond what a double holds. */
+static double
+inverse_b (double load,
+           double agents)
+{
+  double per_load = 1.0 / load;
+  double left = agents;
+  double term = 1.0;
+  double sum = 0.0;
+
+  for (; left >= 1.0; left -= 1.0)
+    {
+      sum += term;
+      term *= left * per_load;
+
+      if (term > OVERFLOW_ABOVE)
+        return INFINITY;
+      /* The rest is at most a geometric series. */
+      if (left < load && term <= NEGLIGIBLE * sum * (1.0 - left * per_load))
+        return sum;
+    }
+
+  return sum + term * (left > 0.0 ? inverse_b_of_fraction (load, left) : 1.0);
+}
+
 double
 cf_erlang_b (double load,
              double agents)
@@ -107,14 +138,7 @@ cf_erlang_b (double load,
   if (load <= 0.0)
     return agents > 0.0 ? 0.0 : 1.0;
 
-  double whole = floor (agents);
-  double fraction = agents - whole;
-  double b = fraction > 0.0 ? 1.0 / inverse_b_of_fraction (load, fraction) : 1.0;
-
-  for (double k = 1.0; k <= whole; k += 1.0)
-    b = load * b / (k + fraction + load * b);
-
-  return b;
+  return 1.0 / inverse_b (load, agents);
 }
 
 double
@@ -166,32 +190,33 @@ patient_figures (const CfErlangTraffic *traffic,
 
 static BetaTail
 beta_tail_start (double c,
-                 double x_exponent,    /* -log x */
-                 double exponent)      /* of x in t_0 */
+                 double exponent)    /* -log x */
 {
-  BetaTail tail = { .c = c, .rest = -expm1 (-x_exponent), .log_term = -exponent * x_exponent };
+  BetaTail tail = { .c = c, .rest = -expm1 (-exponent) };
+  double bits = -c * exponent / G_LN2;      /* t_0 = x^c = 2^bits */
+  double whole = floor (bits);
 
-  if (tail.log_term > LOG_TINY)
-    tail.term = tail.sum = exp (tail.log_term);
+  tail.scale = whole < -SCALE_BITS ? (int) (-whole / SCALE_BITS) * SCALE_BITS : 0;
+  tail.term = ldexp (exp2 (bits - whole), (int) whole + tail.scale);
+  tail.sum = tail.scale > 0 ? 0.0 : tail.term;
 
   return tail;
 }
 
-static void
+static inline void
 beta_tail_next (BetaTail *tail,
                 double    j)      /* the new j */
 {
-  double factor = (tail->c + j - 1.0) / j * tail->rest;
+  tail->term *= (tail->c + j - 1.0) / j * tail->rest;
 
-  if (tail->term > 0.0)
+  if (G_UNLIKELY (tail->scale > 0))
     {
-      tail->term *= factor;
-    }
-  else
-    {
-      tail->log_term += log (factor);
-      if (tail->log_term > LOG_TINY)
-        tail->term = exp (tail->log_term);
+      if (tail->term < 1.0)
+        return;
+      tail->term = ldexp (tail->term, -SCALE_BITS);
+      tail->scale -= SCALE_BITS;
+      if (tail->scale > 0)
+        return;
     }
 
   tail->sum = MIN (tail->sum + tail->term, 1.0);
@@ -213,7 +238,7 @@ rescale (QueueSums *sums,
 static QueueSums
 sum_states (const CfErlangTraffic *traffic,
             double                 agents,
-            double                 blocking)
+            double                 inverse)    /* 1 / B */
 {
   double load = cf_erlang_load (traffic);
   double r = traffic->handle_s / traffic->patience_s;
@@ -221,26 +246,26 @@ sum_states (const CfErlangTraffic *traffic,
   double exponent = traffic->within_s / traffic->patience_s;
   double x = exp (-exponent);
   double weight = 1.0;
-  BetaTail beyond = beta_tail_start (c, exponent, c);              /* I_x (c, j + 1) */
-  BetaTail answered = beta_tail_start (c + 1.0, exponent, c + 1.0); /* I_x (c + 1, j + 1) */
-  QueueSums sums = { .free = 1.0 / blocking - 1.0, .first = 1.0 };
+  double load_per_r = load / r;
+  BetaTail beyond = beta_tail_start (c, exponent);              /* I_x (c, j + 1) */
+  QueueSums sums = { .free = inverse - 1.0, .first = 1.0 };
 
   for (double j = 0.0;; j += 1.0)
     {
       if (j > 0.0)
-        {
-          beta_tail_next (&beyond, j);
-          beta_tail_next (&answered, j);
-        }
+        beta_tail_next (&beyond, j);
 
-      double in_time = c / (c + j + 1.0) * (1.0 - answered.sum);
+      double per_next = 1.0 / (c + j + 1.0);
+      double term = beyond.scale > 0 ? 0.0 : beyond.term;
+      double late = beyond.sum - term * beyond.rest * (c + j) / c;    /* I_x (c + 1, j + 1) */
+      double in_time = c * per_next * (1.0 - late);
 
       sums.weight += weight;
       sums.waiting += j * weight;
       sums.answered += weight * in_time;
       sums.abandoned += weight * (1.0 - x - (in_time - x * (1.0 - beyond.sum)));
 
-      double ratio = load / (agents + (j + 1.0) * r);
+      double ratio = load_per_r * per_next;     /* load / (n + (j + 1) r) */
 
       /* The tail is at most a geometric series. */
       if (ratio < 1.0
@@ -259,17 +284,16 @@ impatient_figures (const CfErlangTraffic *traffic,
                    CfErlangFigures       *figures)
 {
   double load = cf_erlang_load (traffic);
-  double b = cf_erlang_b (load, agents);
+  double inverse = inverse_b (load, agents);
 
-  /* Nobody ever waits, to the last bit. */
-  if (b < 1e-280)
+  if (isinf (inverse))
     {
       set_levels (figures, 1.0);
       figures->occupancy = load / agents;
       return;
     }
 
-  QueueSums sums = sum_states (traffic, agents, b);
+  QueueSums sums = sum_states (traffic, agents, inverse);
   double total = sums.free + sums.weight;
   double in_time = (sums.free + sums.answered) / total;
   double gone_in_time = sums.abandoned / total;

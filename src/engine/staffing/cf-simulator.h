@@ -101,7 +101,7 @@ typedef struct
   double             *days_met;     /* [n_queues] share of the days whose level reached `share` */
   double             *occupancy;    /* [n_groups * n_intervals] talking / on duty; NAN: nobody */
   double              overtime_s;   /* a day: spent on calls after the end of a spell */
-  double              unserved;     /* a day: callers left when nobody comes any more */
+  double              unserved;     /* a day: callers of endless patience whom nobody served */
 } CfSimulatorReport;
 
 /* Simulates days until all are done, or @progress (nullable) says stop: what is done then is

@@ -200,7 +200,7 @@ run_build (CfCli  *cli,
     return fail (error);
 
   g_autoptr(CfRosterState) state = cf_roster_state_new (source->evaluator, NULL);
-  g_autoptr(GArray) findings = cf_roster_state_find_all (state);
+  g_autoptr(GArray) findings = cf_plan_source_find_all (source, state);
 
   g_print (_("%u people, %u shifts; %" G_GUINT64_FORMAT " moves in %.1f s, first legal schedule "
              "after %.2f s\n"),
@@ -405,7 +405,7 @@ run_check (CfCli  *cli,
     return fail (error);
 
   g_autoptr(CfRosterState) state = cf_roster_state_new (source->evaluator, NULL);
-  g_autoptr(GArray) findings = cf_roster_state_find_all (state);
+  g_autoptr(GArray) findings = cf_plan_source_find_all (source, state);
 
   if (options.json)
     print_json (source, findings);

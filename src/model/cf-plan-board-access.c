@@ -111,6 +111,12 @@ cf_plan_board_is_partial (CfPlanBoard *self)
   return self->source != NULL && self->source->partial;
 }
 
+gboolean
+cf_plan_board_knows_everybody (CfPlanBoard *self)
+{
+  return self->source != NULL && !self->source->partial && self->source->n_shifts_only == 0;
+}
+
 CfPlanCoverage
 cf_plan_board_sum_coverage (CfPlanBoard *self,
                             guint        queue,

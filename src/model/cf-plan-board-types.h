@@ -19,6 +19,7 @@ typedef struct
   const char *team;             /* nullable */
   const char *leader;           /* nullable */
   int         week_minutes;     /* agreed, by the newest contract of the period */
+  gboolean    shifts_only;      /* contract, leave and wishes may not be seen: nothing is judged */
 } CfPlanRow;
 
 typedef struct
@@ -29,7 +30,8 @@ typedef struct
   int    nights;
   int    weekends;              /* weekends with any work */
   int    late;
-  double balance;               /* fairness: shifts above the fair share, of all three kinds */
+  double balance;               /* fairness: shifts above the fair share, of all three kinds; NAN
+                                 * when the contract of somebody may not be seen */
   guint  wishes;
   guint  wishes_met;
 } CfPlanTotals;

@@ -59,8 +59,10 @@ const gint32          *cf_plan_board_get_minutes      (CfPlanBoard       *self,
                                                        guint              queue);
 const guint16         *cf_plan_board_get_required     (CfPlanBoard       *self,
                                                        guint              queue);
-/* Not everybody is visible to whoever is signed in: sums over people would be wrong. */
+/* Not every shift is visible to whoever is signed in: sums of coverage would be wrong. */
 gboolean               cf_plan_board_is_partial       (CfPlanBoard       *self);
+/* Contract, leave and wishes of every row may be seen: the whole can be judged by the rules. */
+gboolean               cf_plan_board_knows_everybody  (CfPlanBoard       *self);
 CfPlanCoverage         cf_plan_board_sum_coverage     (CfPlanBoard       *self,
                                                        guint              queue,
                                                        guint              first_day,

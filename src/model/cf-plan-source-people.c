@@ -16,12 +16,13 @@
 
 typedef struct
 {
-  CfAgent    *agent;                  /* borrowed from the list read */
-  const char *team;
-  const char *leader;
+  CfAgent    *agent;                  /* owned */
+  char       *team;                   /* owned; nullable, as the next one */
+  char       *leader;
   gint64      team_id;
   int         position;
   int         week_minutes;
+  gboolean    shifts_only;
   char       *collation;
 } Candidate;
 
@@ -122,17 +123,22 @@ candidate_clear (gpointer data)
 {
   Candidate *candidate = data;
 
+  g_object_unref (candidate->agent);
+  g_free (candidate->team);
+  g_free (candidate->leader);
   g_free (candidate->collation);
 }
 
 static void
-add_candidate (CfPlanReading *reading,
-               GArray        *candidates,
-               CfAgent       *agent,
-               GPtrArray     *teams)
+add_candidate (CfPlanReading   *reading,
+               GArray          *candidates,
+               CfAgent         *agent,
+               const GPtrArray *teams)
 {
   const int minutes = agreed_minutes (reading, agent);
-  Candidate candidate = { agent, NULL, NULL, agent->team_id, G_MAXINT, MAX (0, minutes), NULL };
+  Candidate candidate = {
+    .team_id = agent->team_id, .position = G_MAXINT, .week_minutes = MAX (0, minutes),
+  };
 
   if ((minutes < 0 || !has_skill (reading, agent)) && !has_shift (reading, agent))
     return;
@@ -142,10 +148,11 @@ add_candidate (CfPlanReading *reading,
 
       if (team->id != agent->team_id)
         continue;
-      candidate.team = team->name;
-      candidate.leader = team->leader_name;
+      candidate.team = g_strdup (team->name);
+      candidate.leader = g_strdup (team->leader_name);
       candidate.position = team->position;
     }
+  candidate.agent = g_object_ref (agent);
   candidate.collation = g_utf8_collate_key (agent->name, -1);
   g_array_append_val (candidates, candidate);
 }
@@ -157,30 +164,49 @@ keep (CfPlanReading *reading,
   return text == NULL ? NULL : g_string_chunk_insert_const (reading->source->strings, text);
 }
 
+/* Those who may be seen whole, then those of whom only the shifts may be seen. */
+static GArray *
+find_candidates (CfPlanReading  *reading,
+                 GError        **error)
+{
+  const CfDay from = reading->source->period.from;
+  g_autoptr(GPtrArray) agents = cf_agent_read_all (reading->db, from, error);
+  g_autoptr(GPtrArray) others
+    = agents != NULL ? cf_agent_read_shifts_only (reading->db, from, error) : NULL;
+  g_autoptr(GPtrArray) teams = others != NULL ? cf_team_read_all (reading->db, from, error) : NULL;
+  g_autoptr(GArray) candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
+  const gint64 n_everybody = teams != NULL ? cf_agent_count (reading->db, error) : -1;
+
+  g_array_set_clear_func (candidates, candidate_clear);
+  if (n_everybody < 0)
+    return NULL;
+
+  reading->source->partial = agents->len + others->len < n_everybody;
+  for (guint i = 0; i < agents->len; i++)
+    add_candidate (reading, candidates, agents->pdata[i], teams);
+  for (guint i = 0; i < others->len; i++)
+    {
+      const guint before = candidates->len;
+
+      add_candidate (reading, candidates, others->pdata[i], teams);
+      if (candidates->len > before)
+        g_array_index (candidates, Candidate, before).shifts_only = TRUE;
+    }
+  g_array_sort (candidates, compare_candidates);
+  return g_steal_pointer (&candidates);
+}
+
 gboolean
 cf_plan_read_people (CfPlanReading  *reading,
                      GError        **error)
 {
   CfPlanSource *source = reading->source;
-  const CfDay from = source->period.from;
-  g_autoptr(GPtrArray) agents = cf_agent_read_all (reading->db, from, error);
-  g_autoptr(GPtrArray) teams = agents != NULL ? cf_team_read_all (reading->db, from, error) : NULL;
-  g_autoptr(GArray) candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
+  g_autoptr(GArray) candidates = NULL;
 
-  g_array_set_clear_func (candidates, candidate_clear);
-  if (teams == NULL || (reading->contracts = cf_contract_read_all (reading->db, 0, error)) == NULL
-      || (reading->skills = cf_skill_read_all (reading->db, 0, error)) == NULL)
+  if ((reading->contracts = cf_contract_read_all (reading->db, 0, error)) == NULL
+      || (reading->skills = cf_skill_read_all (reading->db, 0, error)) == NULL
+      || (candidates = find_candidates (reading, error)) == NULL)
     return FALSE;
-
-  const gint64 n_everybody = cf_agent_count (reading->db, error);
-
-  if (n_everybody < 0)
-    return FALSE;
-
-  source->partial = agents->len < n_everybody;
-  for (guint i = 0; i < agents->len; i++)
-    add_candidate (reading, candidates, agents->pdata[i], teams);
-  g_array_sort (candidates, compare_candidates);
 
   source->n_rows = candidates->len;
   source->rows = g_new0 (CfPlanRow, candidates->len);
@@ -194,8 +220,9 @@ cf_plan_read_people (CfPlanReading  *reading,
         agent->id, candidate->team_id, keep (reading, agent->name),
         keep (reading, agent->name_key), keep (reading, agent->staff_number),
         keep (reading, candidate->team), keep (reading, candidate->leader),
-        candidate->week_minutes
+        candidate->week_minutes, candidate->shifts_only
       };
+      source->n_shifts_only += candidate->shifts_only;
       g_hash_table_insert (source->row_of, &source->rows[i].agent_id, GUINT_TO_POINTER (i + 1));
       g_ptr_array_add (reading->agents, g_object_ref (agent));
     }

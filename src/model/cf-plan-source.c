@@ -272,6 +272,40 @@ cf_plan_source_free (gpointer data)
   g_free (self);
 }
 
+static gboolean
+is_about_fairness (CfRuleKind rule)
+{
+  return rule == CF_RULE_FAIR_NIGHTS || rule == CF_RULE_FAIR_WEEKENDS || rule == CF_RULE_FAIR_LATE;
+}
+
+void
+cf_plan_source_find (const CfPlanSource  *self,
+                     const CfRosterState *state,
+                     guint                row,
+                     GArray              *findings)
+{
+  const guint first = findings->len;
+
+  if (self->rows[row].shifts_only)
+    return;
+
+  cf_roster_state_find (state, row, findings);
+  for (guint i = findings->len; i-- > first && self->n_shifts_only > 0;)
+    if (is_about_fairness (g_array_index (findings, CfRuleFinding, i).rule))
+      g_array_remove_index (findings, i);
+}
+
+GArray *
+cf_plan_source_find_all (const CfPlanSource  *self,
+                         const CfRosterState *state)
+{
+  GArray *findings = g_array_new (FALSE, FALSE, sizeof (CfRuleFinding));
+
+  for (guint row = 0; row < self->n_rows; row++)
+    cf_plan_source_find (self, state, row, findings);
+  return findings;
+}
+
 /* Between whole heads the share answered in time is taken as linear. */
 static double
 level_of (const CfPlanSource *self,

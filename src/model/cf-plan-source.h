@@ -37,8 +37,9 @@ typedef struct
   CfRosterEvaluator *evaluator;
   GStringChunk      *strings;         /* every string below */
 
-  gboolean           partial;         /* not everybody is visible: coverage cannot be told */
+  gboolean           partial;         /* not every shift is visible: coverage cannot be told */
   guint              n_rows;
+  guint              n_shifts_only;   /* rows of whom no more than the shifts may be seen */
   CfPlanRow         *rows;
   GHashTable        *row_of;          /* &agent_id → row + 1 */
   guint              n_days;          /* of the period */
@@ -86,6 +87,14 @@ CfPlanCoverage cf_plan_source_sum_coverage (const CfPlanSource  *self,
                                             guint                queue,
                                             guint                first_day,
                                             guint                n_days);
+/* What the rules say of a row, appended: CfRuleFinding. Nothing of people of whom no more than the
+ * shifts may be seen, and nothing about fair shares while there are such people. */
+void           cf_plan_source_find         (const CfPlanSource  *self,
+                                            const CfRosterState *state,
+                                            guint                row,
+                                            GArray              *findings);
+GArray        *cf_plan_source_find_all     (const CfPlanSource  *self,     /* the same, of all */
+                                            const CfRosterState *state);
 CfDay          cf_plan_source_column_date  (const CfPlanSource  *self,
                                             guint                column);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-plan-view.h"
 
+#include <math.h>
 #include <string.h>
 
 CfPlanView *
@@ -82,7 +83,7 @@ show_cell (const CfPlanView *self,
     shown.marks |= CF_PLAN_CHANGED;
   if ((date->flags & CF_ROSTER_ON_LEAVE) != 0)
     shown.marks |= CF_PLAN_ON_LEAVE;
-  if (date->contract == CF_ROSTER_NO_CONTRACT)
+  if (date->contract == CF_ROSTER_NO_CONTRACT && !source->rows[row].shifts_only)
     shown.marks |= CF_PLAN_AWAY;
   return shown;
 }
@@ -137,7 +138,7 @@ cf_plan_view_refresh_row (CfPlanView *self,
   for (guint d = 0; d < n_days; d++)
     self->cells[(gsize) row * n_days + d] = show_cell (self, row, d);
   g_array_set_size (self->findings[row], 0);
-  cf_roster_state_find (self->state, row, self->findings[row]);
+  cf_plan_source_find (self->source, self->state, row, self->findings[row]);
   mark_findings (self, row);
   self->totals[row] = (CfPlanTotals) {
     .paid_minutes = judged->paid_minutes,
@@ -157,7 +158,7 @@ cf_plan_view_balance (CfPlanView *self)
 {
   for (guint row = 0; row < self->source->n_rows; row++)
     {
-      self->totals[row].balance = 0;
+      self->totals[row].balance = self->source->n_shifts_only > 0 ? NAN : 0;
       for (guint metric = 0; metric < CF_ROSTER_N_FAIR; metric++)
         self->totals[row].balance += cf_roster_state_get_balance (self->state, row, metric);
     }

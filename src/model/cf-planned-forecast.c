@@ -211,6 +211,9 @@ cf_planned_forecast_read (CfDb      *db,
                           CfMinute   until,
                           GError   **error)
 {
+  if (run_id == 0)
+    return g_array_new (FALSE, FALSE, sizeof (CfForecastInterval));
+
   g_autoptr(CfForecastRun) run = cf_forecast_run_read (db, run_id, error);
   g_autoptr(GArray) intervals = run != NULL ? read_intervals (db, run, queue_id, error) : NULL;
 

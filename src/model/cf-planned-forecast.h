@@ -37,7 +37,8 @@ CfPlannedForecast *cf_planned_forecast_new  (CfDb               *db,
 void               cf_planned_forecast_free (CfPlannedForecast  *self);
 
 /* The intervals of a run after its layers, CfForecastInterval by start: instead of
- * cf_forecast_interval_read_between () for everything that staffs. Empty: not of this queue. */
+ * cf_forecast_interval_read_between () for everything that staffs. Empty: not of this queue, or
+ * @run_id is 0: nothing was forecast yet. */
 GArray            *cf_planned_forecast_read (CfDb               *db,
                                              gint64              run_id,
                                              gint64              queue_id,

@@ -3,6 +3,7 @@
 
 #include "cf-forecast-store.h"
 #include "cf-id.h"
+#include "cf-planned-forecast.h"
 #include "cf-queue-store.h"
 #include "cf-requirement.h"
 
@@ -74,9 +75,8 @@ freeze_queue (CfDb              *db,
               GError           **error)
 {
   g_autoptr(GArray) intervals
-    = cf_forecast_interval_read_between (db, run_id, queue_id,
-                                         cf_minute_at (schedule->from_day, 0),
-                                         cf_minute_at (schedule->until_day, 0), error);
+    = cf_planned_forecast_read (db, run_id, queue_id, cf_minute_at (schedule->from_day, 0),
+                                cf_minute_at (schedule->until_day, 0), error);
   g_autoptr(CfRequirement) requirement = NULL;
 
   if (intervals == NULL)

@@ -14,7 +14,15 @@ cf_agent_read_all (CfDb    *db,
                    CfDay    day,
                    GError **error)
 {
-  return cf_db_read (db, error, CF_TYPE_AGENT, "agent/all", "n", day);
+  return cf_db_read (db, error, CF_TYPE_AGENT, "agent/all", "ni", day, (gint64) 0);
+}
+
+GPtrArray *
+cf_agent_read_shifts_only (CfDb    *db,
+                           CfDay    day,
+                           GError **error)
+{
+  return cf_db_read (db, error, CF_TYPE_AGENT, "agent/shifts-only", "n", day);
 }
 
 CfAgent *
@@ -23,7 +31,7 @@ cf_agent_read (CfDb    *db,
                CfDay    day,
                GError **error)
 {
-  g_autoptr(GPtrArray) agents = cf_db_read (db, error, CF_TYPE_AGENT, "agent/one", "ni", day,
+  g_autoptr(GPtrArray) agents = cf_db_read (db, error, CF_TYPE_AGENT, "agent/all", "ni", day,
                                             agent_id);
 
   if (agents == NULL)

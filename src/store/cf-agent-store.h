@@ -20,6 +20,12 @@ CfAgent   *cf_agent_read     (CfDb       *db,
                               gint64      agent_id,
                               CfDay       day,
                               GError    **error);
+/* CfAgent by id with name, number and team, and nothing else: colleagues whose published shifts may
+ * be seen, and who are not among those above. */
+GPtrArray *cf_agent_read_shifts_only
+                             (CfDb       *db,
+                              CfDay       day,
+                              GError    **error);
 gint64     cf_agent_count    (CfDb       *db,      /* -1 on error; sees everybody */
                               GError    **error);
 CfAccount *cf_account_read   (CfDb       *db,      /* NULL without error: may not sign in */

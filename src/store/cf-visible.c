@@ -7,12 +7,13 @@
 static const char everybody[] =
   "CREATE TEMP VIEW visible_agent AS SELECT id FROM main.agent;"
   "CREATE TEMP VIEW visible_schedule AS SELECT id FROM main.agent;"
-  "CREATE TEMP VIEW viewer AS SELECT 1 AS plans;";
+  "CREATE TEMP VIEW viewer AS SELECT 1 AS plans, 1 AS audits;";
 
 static const char somebody[] =
   "CREATE TEMP TABLE visible_agent (id INTEGER PRIMARY KEY);"
   "CREATE TEMP TABLE visible_schedule (id INTEGER PRIMARY KEY);"
-  "CREATE TEMP TABLE viewer (id INTEGER PRIMARY KEY, plans INTEGER NOT NULL);";
+  "CREATE TEMP TABLE viewer (id INTEGER PRIMARY KEY, plans INTEGER NOT NULL,"
+  " audits INTEGER NOT NULL);";
 
 gboolean
 cf_visible_create (CfDb    *db,
@@ -43,8 +44,9 @@ fill (CfDb    *db,
     return FALSE;
 
   gboolean plans = cf_right_scope (role, CF_RIGHT_SCHEDULE_EDIT) == CF_SCOPE_ALL;
+  gboolean audits = cf_right_scope (role, CF_RIGHT_AUDIT_READ) == CF_SCOPE_ALL;
 
-  return cf_db_run (db, error, "visible/set-viewer", "n", plans)
+  return cf_db_run (db, error, "visible/set-viewer", "nn", plans, audits)
          && cf_db_run (db, error, "visible/clear-agent", "")
          && cf_db_run (db, error, "visible/clear-schedule", "")
          && cf_db_run (db, error, "visible/fill-agent", "nin",

@@ -6,7 +6,8 @@
  * whose name and shifts may be read; it holds at least the first. On a reading connection both are
  * filled for the person signed in, by role, team and day. On the writing one both are everybody:
  * commands are functions of the store, and the right to run them was asked before.
- * temp.viewer (plans), one row: whether shifts that are not published yet may be read. */
+ * temp.viewer (plans, audits), one row: whether shifts that are not published yet may be read, and
+ * who changed what. */
 #pragma once
 
 #include "cf-day.h"

@@ -5,6 +5,7 @@
 #include "cf-number.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 struct _CfScheduleCursor
 {
@@ -162,6 +163,9 @@ total_tooltip (CfScheduleSource *source,
                                         who.nights),
                               who.name, who.nights, period);
     default:
+      if (isnan (who.fairness))
+        return g_strdup (_("The fair share is shown to whoever sees everybody's contract."));
+
       /* Translators: a person's name, a signed number, a period. */
       return g_strdup_printf (_("%s: %s nights, weekends and late shifts against a fair share, %s, "
                                 "earlier periods included"),

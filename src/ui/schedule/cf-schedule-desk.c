@@ -267,11 +267,12 @@ cf_schedule_desk_set_editable (CfScheduleDesk *self,
 }
 
 void
-cf_schedule_desk_set_partial (CfScheduleDesk *self,
-                              gboolean        partial)
+cf_schedule_desk_show_sums (CfScheduleDesk *self,
+                            gboolean        coverage,
+                            gboolean        goals)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->strip), !partial);
-  gtk_widget_set_visible (GTK_WIDGET (self->goals), !partial);
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), coverage);
+  gtk_widget_set_visible (GTK_WIDGET (self->goals), goals);
 }
 
 void

@@ -22,9 +22,11 @@ G_DECLARE_FINAL_TYPE (CfScheduleDesk, cf_schedule_desk, CF, SCHEDULE_DESK, AdwBi
 void             cf_schedule_desk_set_board    (CfScheduleDesk  *self,
                                                 CfStore         *store,
                                                 CfPlanBoard     *board);
-/* Not everybody is visible: nothing that is summed over people is shown. */
-void             cf_schedule_desk_set_partial  (CfScheduleDesk  *self,
-                                                gboolean         partial);
+/* What is summed over people is shown to whoever sees all of what it is made of: @coverage needs
+ * every shift, @goals also every contract, leave and wish. */
+void             cf_schedule_desk_show_sums    (CfScheduleDesk  *self,
+                                                gboolean         coverage,
+                                                gboolean         goals);
 void             cf_schedule_desk_set_editable (CfScheduleDesk  *self,
                                                 gboolean         editable);
 CfScheduleView  *cf_schedule_desk_get_view     (CfScheduleDesk  *self);

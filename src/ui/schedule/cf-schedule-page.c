@@ -250,7 +250,8 @@ loaded_cb (CfSchedulePage *self)
     }
   cf_schedule_desk_set_editable (self->desk, cf_schedule_page_may_edit (self)
                                                  && self->progress == NULL);
-  cf_schedule_desk_set_partial (self->desk, cf_plan_board_is_partial (self->board));
+  cf_schedule_desk_show_sums (self->desk, !cf_plan_board_is_partial (self->board),
+                              cf_plan_board_knows_everybody (self->board));
   cf_schedule_desk_show_versions (self->desk);
   show_wanted (self);
   show_banner (self);

@@ -104,7 +104,8 @@ paint_totals (const CfScheduleFrame *frame,
   if (row->nights == 0)
     how.color = cf_schedule_brush_color (brush, CF_INK_FAINT);
   paint_total (frame, brush, snapshot, 1, how, row->nights == 0 ? CF_NUMBER_NONE : nights);
-  paint_fairness (frame, brush, snapshot, line, row->fairness);
+  if (!isnan (row->fairness))
+    paint_fairness (frame, brush, snapshot, line, row->fairness);
 }
 
 static void

@@ -52,7 +52,7 @@ typedef struct
   gboolean    is_open;     /* nobody is assigned: dashed chips */
   int         minutes;     /* paid, in the period */
   int         nights;
-  double      fairness;    /* balance: above 0 is more than the fair share */
+  double      fairness;    /* balance: above 0 is more than the fair share; NAN: not known */
 } CfScheduleRow;
 
 typedef struct

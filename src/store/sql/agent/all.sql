@@ -1,4 +1,4 @@
--- ?1 the day
+-- ?1 the day; person ?2, or everybody when it is 0
 SELECT a.id, a.staff_number, a.name, a.name_key,
        coalesce(a.hired_day, -2147483648), coalesce(a.first_employed_day, -2147483648),
        coalesce(a.born_day, -2147483648), coalesce(a.left_day, 2147483647), a.note,
@@ -16,4 +16,5 @@ LEFT JOIN team t ON t.id = m.team_id
 LEFT JOIN contract c ON c.agent_id = a.id
   AND c.from_day <= ?1 AND (c.until_day IS NULL OR c.until_day > ?1)
 LEFT JOIN account k ON k.id = a.id
+WHERE ?2 = 0 OR a.id = ?2
 ORDER BY a.id

@@ -1,5 +1,6 @@
--- ids of everything that is ?1's now, and of the wishes and shifts of the newest year
-WITH person (id) AS (SELECT id FROM temp.visible_agent WHERE id = ?1)
+-- for who may read the history: ids of everything that is ?1's now, and of the wishes and shifts of the newest year
+WITH person (id) AS (SELECT id FROM temp.visible_agent
+                     WHERE id = ?1 AND (SELECT audits FROM temp.viewer))
 SELECT id FROM person
 UNION ALL SELECT c.id FROM contract c JOIN person p ON c.agent_id = p.id
 UNION ALL SELECT r.id FROM protection r JOIN person p ON r.agent_id = p.id

@@ -6,6 +6,7 @@
 #include "cf-id.h"
 #include "cf-importer.h"
 #include "cf-queue-store.h"
+#include "cf-today.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -125,15 +126,6 @@ read_sheet (CfImportKind   kind,
   return cf_import_sheet_read (kind, bytes, error);
 }
 
-static CfDay
-today (void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return cf_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
-                          g_date_time_get_day_of_month (now));
-}
-
 static CfImportPlan *
 make_plan (CfStore        *store,
            CfImportSheet  *sheet,
@@ -141,7 +133,7 @@ make_plan (CfStore        *store,
            GError        **error)
 {
   g_autofree CfImportField *mapping = NULL;
-  CfImportOptions preview = { .handle_s = options->aht, .today = today () };
+  CfImportOptions preview = { .handle_s = options->aht, .today = cf_today () };
 
   if (options->mapping != NULL)
     {

@@ -2,19 +2,10 @@
 /* cf-cli-sample.c: the sample center, into a store that holds nobody. */
 #include "cf-cli-commands.h"
 
-#include "cf-day.h"
 #include "cf-sample-center.h"
+#include "cf-today.h"
 
 #include <glib/gi18n-lib.h>
-
-static CfDay
-read_today (void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return cf_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
-                          g_date_time_get_day_of_month (now));
-}
 
 static CfCliStatus
 make (CfCli                 *cli,
@@ -59,7 +50,7 @@ sample_run (CfCli  *cli,
   if (argc > 1)
     return cf_cli_fail_usage (_("“%s” is not understood."), argv[1]);
 
-  cf_sample_options_init (&options, read_today ());
+  cf_sample_options_init (&options, cf_today ());
   options.n_people = (guint) MAX (n_people, 0);
   options.n_days = (guint) MAX (n_days, 0);
   options.seed = (guint64) seed;

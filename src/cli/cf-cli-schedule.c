@@ -7,6 +7,7 @@
 #include "cf-plan-source.h"
 #include "cf-planner.h"
 #include "cf-schedule-store.h"
+#include "cf-today.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -193,7 +194,8 @@ run_build (CfCli  *cli,
     cf_progress_set_deadline (progress, options.seconds > 0 ? options.seconds : DEFAULT_SECONDS);
 
   const CfPlanRequest request = { period.from, period.until, (guint64) options.seed,
-                                  (guint64) options.moves, options.repair };
+                                  (guint64) options.moves, options.repair,
+                                  cf_today () };
 
   if (!cf_planner_build (store, &request, progress, &outcome, &error)
       || (source = read_plan (cli, &period, &error)) == NULL)

@@ -14,6 +14,7 @@
 #include "cf-roster-build.h"
 #include "cf-schedule-store.h"
 #include "cf-shift-store.h"
+#include "cf-today.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -67,6 +68,31 @@ keep_off_phone (CfPlanSource *source)
       problem->person_days[i].flags |= CF_ROSTER_FIXED;
 }
 
+/* The first column of the period that may still be planned: what people were told to work, and did,
+ * may not. */
+static guint
+first_free_column (const CfPlanSource *source,
+                   CfDay               today)
+{
+  const CfRosterProblem *problem = source->problem;
+
+  if (source->version == 0 || today <= source->period.from)
+    return problem->from;
+  return problem->from + (guint) (MIN (today, source->period.until) - source->period.from);
+}
+
+static void
+keep_days_gone (CfPlanSource *source,
+                CfDay         today)
+{
+  CfRosterProblem *problem = source->problem;
+  const guint until = first_free_column (source, today);
+
+  for (guint p = 0; p < problem->n_people; p++)
+    for (guint d = problem->from; d < until; d++)
+      problem->person_days[(gsize) p * problem->n_days + d].flags |= CF_ROSTER_FIXED;
+}
+
 static gboolean
 refuse (GError     **error,
         const char  *sentence)
@@ -78,6 +104,7 @@ refuse (GError     **error,
 /* Is there anybody, anything to give them, and anything to do? */
 static gboolean
 check_source (const CfPlanSource  *source,
+              CfDay                today,
               GError             **error)
 {
   const CfRosterProblem *problem = source->problem;
@@ -92,6 +119,9 @@ check_source (const CfPlanSource  *source,
     return refuse (error, _("You do not see everybody, so you cannot build for all."));
   if (!offered)
     return refuse (error, _("There are no shift types to work: add one first."));
+  if (first_free_column (source, today) == problem->until)
+    return refuse (error, _("This schedule is published and its days are over: nothing is left to "
+                            "build. Single shifts can still be changed in the grid."));
   if (source->n_rows == 0)
     return refuse (error, _("Nobody has a contract and a skill in this period."));
   if (!wanted)
@@ -112,6 +142,7 @@ search (Plan *self)
   if (best != NULL && cf_roster_best_get_n_cells (best) != n_cells)
     best = NULL;
   keep_off_phone (self->source);
+  keep_days_gone (self->source, self->request.today);
   if (self->request.repair)
     problem->kept = g_memdup2 (problem->cells, n_cells * sizeof *problem->kept);
 
@@ -128,8 +159,12 @@ search (Plan *self)
   };
   for (guint p = 0; p < problem->n_people; p++)
     for (guint d = problem->from; d < problem->until; d++)
-      self->outcome.n_shifts
-        += cf_roster_cell_is_shift (self->result->cells[(gsize) p * problem->n_days + d]);
+      {
+        const gsize at = (gsize) p * problem->n_days + d;
+
+        self->outcome.n_shifts += cf_roster_cell_is_shift (self->result->cells[at]);
+        self->outcome.n_changed += self->result->cells[at] != problem->cells[at];
+      }
 }
 
 /* Cells that are not as they are stored. */
@@ -160,7 +195,7 @@ add_cells (const Plan    *self,
       }
 }
 
-/* The open shifts of the period are the build's; those that are still wanted stay. */
+/* The open shifts of the days that were built are the build's; those that are still wanted stay. */
 static void
 add_open_shifts (const Plan    *self,
                  CfShiftsInput *input)
@@ -169,13 +204,18 @@ add_open_shifts (const Plan    *self,
   const guint from = source->problem->from;
   const CfPlanOpenShift *open = (const CfPlanOpenShift *) source->open_shifts->data;
   g_autofree gboolean *stays = g_new0 (gboolean, source->open_shifts->len + 1);
+  const guint first = first_free_column (source, self->request.today);
 
+  for (guint j = 0; j < source->open_shifts->len; j++)
+    stays[j] = open[j].day + from < first;
   for (guint i = 0; i < self->result->open->len; i++)
     {
       const CfRosterOpenShift *wanted = &g_array_index (self->result->open, CfRosterOpenShift, i);
       const CfPlanCode *code = &source->codes[wanted->cell];
       guint j = 0;
 
+      if (wanted->day < first)
+        continue;
       while (j < source->open_shifts->len
              && (stays[j]
                  || open[j].day != wanted->day - from || open[j].code != wanted->cell))
@@ -257,7 +297,7 @@ source_read_cb (GObject      *store,
   GError *error = NULL;
 
   plan->source = cf_store_read_finish (CF_STORE (store), result, &error);
-  if (plan->source == NULL || !check_source (plan->source, &error))
+  if (plan->source == NULL || !check_source (plan->source, plan->request.today, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -314,7 +354,7 @@ cf_planner_build (CfStore              *store,
   gboolean done = FALSE;
 
   plan->source = cf_store_read (store, cf_plan_source_read, &period, error);
-  if (plan->source != NULL && check_source (plan->source, error))
+  if (plan->source != NULL && check_source (plan->source, plan->request.today, error))
     {
       CfShiftsInput *input;
 
@@ -327,15 +367,6 @@ cf_planner_build (CfStore              *store,
     *outcome = plan->outcome;
   plan_free (plan);
   return done;
-}
-
-static CfDay
-today (void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return cf_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
-                          g_date_time_get_day_of_month (now));
 }
 
 /* The first day after everything that is there: the newest schedule, or else the history. */
@@ -381,10 +412,10 @@ cf_planner_read_next (CfDb           *db,
     return NULL;
 
   request = g_new0 (CfPlanRequest, 1);
-  request->from = end != CF_DAY_NONE ? end : today ();
+  request->from = end != CF_DAY_NONE ? end : cf_today ();
   /* A schedule follows the one before without a gap, and a history of long ago at once; where
    * people work today, a first schedule starts with a week. */
-  if (!planned && request->from > today () - CF_FORECASTER_OLD_DAYS)
+  if (!planned && request->from > cf_today () - CF_FORECASTER_OLD_DAYS)
     request->from = cf_day_week_start (request->from + CF_DAYS_PER_WEEK - 1, 0);
   request->until = request->from + NEXT_PERIOD_DAYS;
   return request;

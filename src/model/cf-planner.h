@@ -19,6 +19,7 @@ typedef struct
   guint64  seed;
   guint64  max_moves;         /* 0: until the progress' deadline or stop */
   gboolean repair;            /* change as few of the present cells as possible */
+  CfDay    today;             /* of a published schedule the days before it stay; 0: none does */
 } CfPlanRequest;
 
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   guint   n_people;
   guint   n_shifts;           /* assigned in the planned days */
   guint   n_open;
+  guint   n_changed;          /* cells of people that are not as they were before */
   guint64 moves;
   double  objective;          /* callers not answered in time */
   double  bound;              /* -INFINITY: not known */

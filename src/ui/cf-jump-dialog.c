@@ -79,6 +79,9 @@ typed_cb (CfJumpDialog *self)
   g_free (self->typed);
   self->typed = cf_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
+  /* The list begins anew, at its top. Scrolling one whose rows have just been exchanged makes GTK
+   * 4.8 draw rows that have no place yet. */
+  gtk_list_view_set_model (self->list, NULL);
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered),
                       GTK_FILTER_CHANGE_DIFFERENT);
   gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
@@ -87,10 +90,8 @@ typed_cb (CfJumpDialog *self)
 
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "results" : "nothing");
   if (n_items > 0)
-    {
-      gtk_single_selection_set_selected (self->selection, 0);
-      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
-    }
+    gtk_single_selection_set_selected (self->selection, 0);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
 }
 
 static void

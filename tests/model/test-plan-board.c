@@ -189,10 +189,8 @@ test_build_is_watched_and_undone (Fixture       *fixture,
                    cf_plan_board_get_cells (fixture->board), n_rows * N_DAYS * sizeof *before);
 }
 
-/* Three cells are changed after publishing: exactly three are marked. */
 static void
-test_changed_since_published (Fixture       *fixture,
-                              gconstpointer  unused)
+publish (Fixture *fixture)
 {
   CfPublishInput *input = cf_publish_input_new ();
   g_autoptr(GError) error = NULL;
@@ -203,6 +201,14 @@ test_changed_since_published (Fixture       *fixture,
   g_assert_no_error (error);
   cf_publish_input_free (input);
   settle (fixture);
+}
+
+/* Three cells are changed after publishing: exactly three are marked. */
+static void
+test_changed_since_published (Fixture       *fixture,
+                              gconstpointer  unused)
+{
+  publish (fixture);
   g_assert_cmpuint (cf_plan_board_get_version (fixture->board), ==, 1);
   g_assert_cmpuint (cf_plan_board_count_changes (fixture->board), ==, 0);
 
@@ -216,6 +222,44 @@ test_changed_since_published (Fixture       *fixture,
   settle (fixture);
   g_assert_cmpuint (cf_plan_board_count_changes (fixture->board), ==, 3);
   assert_follows_store (fixture);
+}
+
+/* A published schedule is built once more, on its sixth day: what is over stays, what is to come
+ * may change; when all is over there is nothing to build. */
+static void
+test_days_gone_stay (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  CfPlanRequest plan = { MONDAY, MONDAY + N_DAYS, 7, MOVES, FALSE, MONDAY + 5 };
+  g_autofree guint16 *codes = NULL;
+  g_autoptr(GError) error = NULL;
+  CfPlanOutcome outcome;
+  guint n_rows, n_moved = 0;
+
+  publish (fixture);
+  cf_plan_board_get_rows (fixture->board, &n_rows);
+  codes = g_new (guint16, n_rows * N_DAYS);
+  for (guint i = 0; i < n_rows * N_DAYS; i++)
+    codes[i] = cf_plan_board_get_cells (fixture->board)[i].code;
+
+  cf_planner_build (fixture->store, &plan, NULL, &outcome, &error);
+  g_assert_no_error (error);
+  settle (fixture);
+  for (guint row = 0; row < n_rows; row++)
+    for (guint day = 0; day < N_DAYS; day++)
+      {
+        const gboolean moved = cell (fixture, row, day)->code != codes[row * N_DAYS + day];
+
+        g_assert_true (day >= 5 || !moved);
+        n_moved += moved;
+      }
+  g_assert_cmpuint (n_moved, >, 0);
+  g_assert_cmpuint (outcome.n_changed, ==, n_moved);
+  g_assert_cmpuint (cf_plan_board_count_changes (fixture->board), ==, n_moved);
+
+  plan.today = MONDAY + N_DAYS;
+  g_assert_false (cf_planner_build (fixture->store, &plan, NULL, NULL, &error));
+  g_assert_error (error, CF_STORE_ERROR, CF_STORE_ERROR_INVALID);
 }
 
 /* Somebody's shift becomes an open one; who had it is a candidate, and takes it back. */
@@ -337,6 +381,7 @@ main (int    argc,
   ADD ("hard-rule-needs-a-reason", test_hard_rule_needs_a_reason);
   ADD ("build-is-watched-and-undone", test_build_is_watched_and_undone);
   ADD ("changed-since-published", test_changed_since_published);
+  ADD ("days-gone-stay", test_days_gone_stay);
   ADD ("open-shift-is-filled", test_open_shift_is_filled);
   ADD ("refused-edit-is-taken-back", test_refused_edit_is_taken_back);
   ADD ("empty-draft-is-quiet", test_empty_draft_is_quiet);

@@ -25,6 +25,8 @@ struct _CfBuildBar
   GtkLabel       *gap_label;
   GtkLabel       *time_label;
   GtkButton      *stop_button;
+  GtkButton      *undo_button;
+  GtkButton      *close_button;
 
   /* owned */
   CfProgress     *progress;
@@ -130,6 +132,23 @@ cf_build_bar_update (CfBuildBar       *self,
   gtk_widget_queue_draw (GTK_WIDGET (self->sparkline));
 }
 
+/* What belongs to a build that runs, and what to one that has ended. */
+static void
+show_running (CfBuildBar *self,
+              gboolean    running)
+{
+  GtkWidget *while_running[] = {
+    GTK_WIDGET (self->bar), GTK_WIDGET (self->spinner), GTK_WIDGET (self->objective_label),
+    GTK_WIDGET (self->sparkline), GTK_WIDGET (self->time_label), GTK_WIDGET (self->stop_button),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (while_running); i++)
+    gtk_widget_set_visible (while_running[i], running);
+  gtk_widget_set_visible (GTK_WIDGET (self->gap_label), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !running);
+  gtk_widget_set_visible (GTK_WIDGET (self->close_button), !running);
+}
+
 void
 cf_build_bar_start (CfBuildBar *self,
                     CfProgress *progress,
@@ -146,7 +165,7 @@ cf_build_bar_start (CfBuildBar *self,
   gtk_label_set_label (self->state_label, _("Building: reading people, rules and demand"));
   gtk_label_set_label (self->objective_label, "");
   gtk_label_set_label (self->time_label, "");
-  gtk_widget_set_visible (GTK_WIDGET (self->gap_label), FALSE);
+  show_running (self, TRUE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stop_button), TRUE);
   gtk_progress_bar_set_fraction (self->bar, 0);
   gtk_spinner_start (self->spinner);
@@ -161,6 +180,24 @@ cf_build_bar_finish (CfBuildBar *self)
   gtk_spinner_stop (self->spinner);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
   g_clear_pointer (&self->progress, cf_progress_unref);
+}
+
+void
+cf_build_bar_tell (CfBuildBar *self,
+                   const char *text)
+{
+  g_return_if_fail (CF_IS_BUILD_BAR (self));
+  g_return_if_fail (self->progress == NULL);
+
+  show_running (self, FALSE);
+  gtk_label_set_label (self->state_label, text);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+static void
+close_cb (CfBuildBar *self)
+{
+  cf_build_bar_finish (self);
 }
 
 static void
@@ -204,6 +241,9 @@ cf_build_bar_class_init (CfBuildBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CfBuildBar, gap_label);
   gtk_widget_class_bind_template_child (widget_class, CfBuildBar, time_label);
   gtk_widget_class_bind_template_child (widget_class, CfBuildBar, stop_button);
+  gtk_widget_class_bind_template_child (widget_class, CfBuildBar, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, CfBuildBar, close_button);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }
 
 static void

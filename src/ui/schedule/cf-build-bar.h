@@ -3,7 +3,8 @@
  *
  * Shows the falling objective, the bound and the gap where the search knows them, and the time;
  * *Stop and Keep* (the action schedule.stop-build) ends it with the best so far. The owner of the
- * job gives what moves on; the bar only reads. Main thread. */
+ * job gives what moves on; the bar only reads. When a build has ended and there is something that
+ * must not be overlooked, the bar tells it, with Undo, until it is closed. Main thread. */
 #pragma once
 
 #include "cf-progress.h"
@@ -22,6 +23,9 @@ void cf_build_bar_start  (CfBuildBar   *self,
                           double        seconds);
 void cf_build_bar_update (CfBuildBar   *self,
                           CfRosterBestInfo info);
+/* Away with it, also with what it tells. */
 void cf_build_bar_finish (CfBuildBar   *self);
+void cf_build_bar_tell   (CfBuildBar   *self,
+                          const char   *text);
 
 G_END_DECLS

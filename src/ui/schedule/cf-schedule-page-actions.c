@@ -8,6 +8,7 @@
 #include "cf-publish-dialog.h"
 #include "cf-schedule-sheet.h"
 #include "cf-schedule-store.h"
+#include "cf-today.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -68,6 +69,13 @@ step_action (GtkWidget  *widget,
   else if (!back && first + n_shown < n_days)
     target = MIN (target, days[n_days - 1].day);
 
+  if (target >= days[0].day && target < days[0].day + (CfDay) n_days)
+    {
+      cf_schedule_page_begin_with (self, target);
+      return;
+    }
+
+  cf_schedule_page_show_banner (self);    /* where all schedules end, it offers a new one */
   cf_schedule_page_show_day (self, target);
 }
 
@@ -139,7 +147,8 @@ built_cb (GObject      *source,
 {
   g_autoptr(CfSchedulePage) self = user_data;
   g_autoptr(GError) error = NULL;
-  gboolean built = cf_planner_build_finish (CF_STORE (source), result, NULL, &error);
+  CfPlanOutcome outcome = { 0 };
+  gboolean built = cf_planner_build_finish (CF_STORE (source), result, &outcome, &error);
 
   if (self->desk == NULL || self->progress == NULL)
     return;                           /* the page is gone */
@@ -149,6 +158,10 @@ built_cb (GObject      *source,
   cf_build_bar_finish (cf_schedule_desk_get_build_bar (self->desk));
   cf_schedule_desk_set_editable (self->desk, cf_schedule_page_may_edit (self));
   cf_schedule_page_update_actions (self);
+  self->tell_changes = built && outcome.n_changed > 0;
+  if (built && outcome.n_changed == 0)
+    cf_schedule_desk_notice (self->desk,
+                             _("The build found nothing better; no shift was changed."));
   if (!built && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     cf_schedule_desk_notice (self->desk, error->message);
 }
@@ -159,7 +172,7 @@ build_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   CfSchedulePage *self = CF_SCHEDULE_PAGE (widget);
-  CfPlanRequest request = { .seed = 1 };
+  CfPlanRequest request = { .seed = 1, .today = cf_today () };
   guint n_days;
   const CfPlanDay *days;
 
@@ -169,6 +182,7 @@ build_action (GtkWidget  *widget,
   days = cf_plan_board_get_days (self->board, &n_days);
   request.from = days[0].day;
   request.until = days[0].day + (CfDay) n_days;
+  self->tell_changes = self->told_changes = FALSE;
   self->progress = cf_progress_new ();
   cf_progress_set_deadline (self->progress, BUILD_SECONDS);
   self->best = cf_plan_board_new_best (self->board);

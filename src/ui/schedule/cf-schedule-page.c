@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-schedule-page-private.h"
 
-#include "cf-coverage-sum.h"
 #include "cf-date-text.h"
 #include "cf-schedule-store.h"
 #include "cf-today.h"
 
 #include <glib/gi18n-lib.h>
-
-#define LONG_AGO 28    /* days between the end of the schedule and today, from which it is said */
 
 G_DEFINE_FINAL_TYPE (CfSchedulePage, cf_schedule_page, CF_TYPE_PAGE)
 
@@ -60,9 +57,9 @@ read_schedules (CfDb           *db,
 }
 
 /* The schedule of that day, or the newest one. */
-static CfSchedule *
-find_schedule (CfSchedulePage *self,
-               CfDay           day)
+CfSchedule *
+cf_schedule_page_find (CfSchedulePage *self,
+                       CfDay           day)
 {
   for (guint i = 0; i < self->schedules->len; i++)
     {
@@ -84,8 +81,8 @@ cf_schedule_page_may_edit (CfSchedulePage *self)
          && cf_right_scope (cf_store_get_role (store), CF_RIGHT_SCHEDULE_EDIT) == CF_SCOPE_ALL;
 }
 
-static CfDay
-first_day (CfSchedulePage *self)
+CfDay
+cf_schedule_page_first_day (CfSchedulePage *self)
 {
   guint n_days = 0;
   const CfPlanDay *days = cf_plan_board_is_loaded (self->board)
@@ -118,7 +115,7 @@ void
 cf_schedule_page_show_period (CfSchedulePage *self)
 {
   g_autofree char *period = NULL, *state = NULL;
-  CfDay from = first_day (self);
+  CfDay from = cf_schedule_page_first_day (self);
   guint first, n_days;
 
   if (from == CF_DAY_NONE)
@@ -132,81 +129,40 @@ cf_schedule_page_show_period (CfSchedulePage *self)
 }
 
 static void
-say (CfSchedulePage *self,
-     const char     *text,
-     const char     *button_label,
-     const char     *action_name)
+scroll_to (CfSchedulePage *self,
+           guint           first,
+           guint           day)
 {
-  g_object_set (self->banner, "button-label", button_label, "action-name", action_name, NULL);
-  cf_banner_show (self->banner, CF_BANNER_INFORMATION, text);
+  CfScheduleView *view = cf_schedule_desk_get_view (self->desk);
+  guint row, column;
+
+  cf_schedule_view_scroll_to_day (view, first);
+  cf_schedule_view_get_cursor (view, &row, &column);
+  cf_schedule_view_set_cursor (view, row, day);
+  cf_schedule_page_show_period (self);
 }
 
-/* What comes next, one thing at a time: the period that nobody has planned yet, the forecast that
- * is missing, why the schedule lies so far back. */
-static void
-show_banner (CfSchedulePage *self)
+void
+cf_schedule_page_begin_with (CfSchedulePage *self,
+                             CfDay           day)
 {
-  CfDay from = first_day (self);
-  CfSchedule *schedule, *last;
-  guint n_days, n_unknown;
-  g_autofree char *text = NULL;
+  guint column = (guint) (day - cf_schedule_page_first_day (self));
 
-  if (from == CF_DAY_NONE || self->schedules == NULL || self->schedules->len == 0)
-    return;
-
-  schedule = find_schedule (self, from);
-  last = g_ptr_array_index (self->schedules, self->schedules->len - 1);
-  cf_plan_board_get_days (self->board, &n_days);
-  cf_coverage_sum_known (self->board, CF_PLAN_ALL_QUEUES, 0, n_days, &n_unknown);
-
-  if (schedule == last && cf_plan_board_get_version (self->board) > 0
-      && self->next.from >= last->until_day && cf_schedule_page_may_edit (self))
-    {
-      g_autofree char *period = cf_date_text_period (self->next.from, self->next.until);
-
-      /* Translators: %s is a period: "16 Nov – 13 Dec 2026". */
-      text = g_strdup_printf (_("%s has no schedule yet."), period);
-      say (self, text, _("_New Schedule"), "schedule.new");
-    }
-  else if (n_unknown > 0 && cf_schedule_page_may_edit (self))
-    {
-      text = g_strdup_printf (ngettext ("No forecast covers %u of these days: how many people it "
-                                        "needs is not known.",
-                                        "No forecast covers %u of these days: how many people they "
-                                        "need is not known.",
-                                        n_unknown),
-                              n_unknown);
-      say (self, text, _("_Forecast"), "schedule.show-forecast");
-    }
-  else if (schedule->until_day + LONG_AGO <= cf_today ())
-    {
-      g_autofree char *day = cf_date_text_day (schedule->from_day, CF_DATE_TEXT_YEAR);
-
-      /* Translators: %s is a date with its year. */
-      text = g_strdup_printf (_("The call history ended long ago. This schedule starts on %s, "
-                                "where history and earlier schedules end."),
-                              day);
-      say (self, text, NULL, NULL);
-    }
-  else
-    {
-      cf_banner_hide (self->banner);
-    }
+  scroll_to (self, column, column);
 }
 
 void
 cf_schedule_page_show_day (CfSchedulePage *self,
                            CfDay           day)
 {
-  CfScheduleView *view = cf_schedule_desk_get_view (self->desk);
   CfSchedule *schedule;
-  guint row, column;
+  guint column;
 
   if (self->schedules == NULL || self->schedules->len == 0)
     return;
 
-  schedule = find_schedule (self, day);
-  if (schedule->from_day != first_day (self))
+  schedule = cf_schedule_page_find (self, day);
+  if (schedule->from_day != cf_schedule_page_first_day (self))
     {
       self->wanted_day = day;
       cf_plan_board_open (self->board, schedule->from_day, schedule->until_day);
@@ -214,17 +170,15 @@ cf_schedule_page_show_day (CfSchedulePage *self,
     }
 
   day = CLAMP (day, schedule->from_day, schedule->until_day - 1);
-  cf_schedule_view_scroll_to_day (view, (guint) (day - schedule->from_day));
-  cf_schedule_view_get_cursor (view, &row, &column);
-  cf_schedule_view_set_cursor (view, row, (guint) (day - schedule->from_day));
-  cf_schedule_page_show_period (self);
+  column = (guint) (day - schedule->from_day);
+  scroll_to (self, column - column % CF_DAYS_PER_WEEK, column);
 }
 
 /* A day that the board does not hold is waited for: the schedules are being read. */
 static void
 show_wanted (CfSchedulePage *self)
 {
-  CfDay day = self->wanted_day, from = first_day (self);
+  CfDay day = self->wanted_day, from = cf_schedule_page_first_day (self);
   gint64 agent_id = self->wanted_agent;
   guint n_days;
 
@@ -254,7 +208,8 @@ loaded_cb (CfSchedulePage *self)
                               cf_plan_board_knows_everybody (self->board));
   cf_schedule_desk_show_versions (self->desk);
   show_wanted (self);
-  show_banner (self);
+  cf_schedule_page_follow_period (self);
+  cf_schedule_page_tell_changes (self);
   cf_schedule_page_show_period (self);
   cf_schedule_page_update_actions (self);
 }
@@ -289,9 +244,8 @@ read_cb (GObject      *source,
   g_clear_pointer (&self->schedules, g_ptr_array_unref);
   self->schedules = g_steal_pointer (&reading->schedules);
   self->next = reading->next;
-  from = first_day (self);
+  from = cf_schedule_page_first_day (self);
   cf_schedule_page_update_actions (self);
-  show_banner (self);
   if (self->schedules->len == 0)
     {
       cf_page_set_state (CF_PAGE (self), CF_PAGE_EMPTY);
@@ -299,7 +253,7 @@ read_cb (GObject      *source,
     }
 
   /* A schedule was added or taken away elsewhere: stay where the planner is, if that exists. */
-  if (from == CF_DAY_NONE || find_schedule (self, from)->from_day != from
+  if (from == CF_DAY_NONE || cf_schedule_page_find (self, from)->from_day != from
       || self->wanted_day != CF_DAY_NONE)
     cf_schedule_page_show_day (self, self->wanted_day != CF_DAY_NONE ? self->wanted_day
                                                                      : cf_today ());
@@ -325,6 +279,7 @@ store_changed_cb (CfSchedulePage *self,
 static void
 cells_changed_cb (CfSchedulePage *self)
 {
+  cf_schedule_page_tell_changes (self);
   cf_schedule_page_show_period (self);
 }
 
@@ -389,15 +344,16 @@ cf_schedule_page_dup_place (CfPage *page)
 {
   CfSchedulePage *self = CF_SCHEDULE_PAGE (page);
   CfScheduleView *view = cf_schedule_desk_get_view (self->desk);
+  CfDay from = self->board != NULL ? cf_schedule_page_first_day (self) : CF_DAY_NONE;
   gboolean panel_beside;
   guint row, day;
 
-  if (self->board == NULL || first_day (self) == CF_DAY_NONE)
+  if (from == CF_DAY_NONE)
     return NULL;
 
   g_object_get (self->desk, "panel-beside", &panel_beside, NULL);
   cf_schedule_view_get_cursor (view, &row, &day);
-  return g_variant_ref_sink (g_variant_new ("(iub)", first_day (self) + (CfDay) day,
+  return g_variant_ref_sink (g_variant_new ("(iub)", from + (CfDay) day,
                                             cf_schedule_view_get_span (view), panel_beside));
 }
 
@@ -456,6 +412,14 @@ narrow_cb (CfSchedulePage *self)
   gtk_widget_set_visible (self->wide_start, !narrow);
   gtk_widget_set_visible (self->search_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->span_button), !narrow);
+}
+
+/* Whoever comes back to the page finds what is next. */
+static void
+map_cb (CfSchedulePage *self)
+{
+  if (cf_page_get_state (CF_PAGE (self)) == CF_PAGE_CONTENT)
+    cf_schedule_page_show_banner (self);
 }
 
 /* The window's toasts would lie on the figures of the coverage: above the strip there is room. */
@@ -537,7 +501,7 @@ cf_schedule_page_init (CfSchedulePage *self)
 {
   g_autoptr(GtkBuilder) menus = NULL;
 
-  self->wanted_day = CF_DAY_NONE;
+  self->wanted_day = self->banner_day = CF_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   menus = gtk_builder_new_from_resource (
       "/io/github/callfloor/Callfloor/ui/cf-schedule-menus.ui");
@@ -548,6 +512,7 @@ cf_schedule_page_init (CfSchedulePage *self)
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
   narrow_cb (self);
   g_signal_connect_after (self, "map", G_CALLBACK (lift_toasts), NULL);
+  g_signal_connect_after (self, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect_after (self, "unmap", G_CALLBACK (lift_toasts), NULL);
   g_signal_connect_swapped (self->desk, "moved", G_CALLBACK (moved_cb), self);
   cf_schedule_page_set_span (self, CF_SCHEDULE_SPAN_TWO_WEEKS);

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-plan-source-demand.c: what the forecast asks for in each quarter of an hour.
  *
- * An interval of the forecast has one table of costs (engine/staffing), shared by its quarters in
- * equal parts. Where a queue is open and nothing is forecast, its minimum staff is wanted. The day
- * after the period is asked for too, as far as the forecast goes: the last night reaches into it,
- * but nobody is judged by it. */
+ * The requirement of the Forecast page, with the goal of each period of the day and the risk of the
+ * forecast: one table of costs (engine/staffing) an interval, shared by its quarters in equal parts.
+ * Where a queue is open and nothing is forecast, its minimum staff is wanted. The day after the
+ * period is asked for too, as far as the forecast goes: the last night reaches into it, but nobody
+ * is judged by it. */
 #include "cf-plan-source-private.h"
 
 #include "cf-forecast-lookup.h"
-#include "cf-planned-forecast.h"
 #include "cf-queue-store.h"
-#include "cf-staffing.h"
+#include "cf-requirement-private.h"
 
 #include <math.h>
 
@@ -20,25 +20,18 @@ typedef struct
   GArray        *demands;     /* CfRosterDemand */
   GPtrArray     *levels;      /* double[] */
   GArray        *calls;       /* double: in a quarter */
-  GHashTable    *known;       /* "queue calls handle minutes" → index */
+  GHashTable    *known;       /* see find_demand () → index */
 } Demands;
 
 static guint
 make_demand (Demands       *self,
-             const CfQueue *queue,
-             double         calls,
-             double         handle_s,
-             int            minutes)
+             CfRequirement *requirement,
+             guint          day,
+             guint          slot)
 {
   const guint n_heads = self->reading->source->n_rows;
-  const CfErlangTraffic traffic = {
-    calls, minutes * 60.0, handle_s, queue->patience_s, queue->goal_seconds
-  };
-  const CfStaffingGoal goal = {
-    queue->goal_share, queue->max_occupancy, queue->max_abandonment, queue->shrinkage,
-    queue->minimum_staff
-  };
-  const double part = (double) CF_ROSTER_SLOT_MINUTES / minutes;
+  const CfRequirementCell *cell = &requirement->cells[day * requirement->n_slots + slot];
+  const double part = (double) CF_ROSTER_SLOT_MINUTES / requirement->minutes;
   g_autofree double *costs = g_new (double, n_heads + 1);
   double *levels = g_new (double, n_heads + 1);
   CfRosterDemand demand = {
@@ -46,9 +39,9 @@ make_demand (Demands       *self,
     .costs = g_new (CfRosterCost, n_heads + 1),
     .surplus = llround (CF_STAFFING_SURPLUS_COST * CF_ROSTER_COST_ONE * part),
   };
-  const double quarter = calls * part;
+  const double quarter = cell->calls * part;
 
-  demand.required = cf_staffing_cost_table (&traffic, &goal, n_heads, costs, levels);
+  demand.required = cf_requirement_costs (requirement, day, slot, n_heads, costs, levels);
   for (guint n = 0; n <= n_heads; n++)
     demand.costs[n] = llround (costs[n] * CF_ROSTER_COST_ONE * part);
   g_array_append_val (self->demands, demand);
@@ -57,15 +50,18 @@ make_demand (Demands       *self,
   return self->demands->len - 1;
 }
 
+/* Cells alike share a table: the same load, handle time and period of the day of a queue. */
 static guint
 find_demand (Demands       *self,
-             const CfQueue *queue,
-             double         calls,
-             double         handle_s,
-             int            minutes)
+             CfRequirement *requirement,
+             guint          day,
+             guint          slot)
 {
-  char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %.3f %.2f %d", queue->id, calls, handle_s,
-                               minutes);
+  const guint at = day * requirement->n_slots + slot;
+  const CfRequirementCell *cell = &requirement->cells[at];
+  char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %.3f %.4f %.2f %u", requirement->queue_id,
+                               cell->calls, cell->need.load, cell->handle_s,
+                               requirement->basis->goal[at]);
   gpointer index = g_hash_table_lookup (self->known, key);
 
   if (index != NULL)
@@ -74,7 +70,7 @@ find_demand (Demands       *self,
       return GPOINTER_TO_UINT (index);
     }
 
-  const guint made = make_demand (self, queue, calls, handle_s > 0 ? handle_s : 1, minutes);
+  const guint made = make_demand (self, requirement, day, slot);
 
   g_hash_table_insert (self->known, key, GUINT_TO_POINTER (made));
   return made;
@@ -89,66 +85,33 @@ queue_slots (Demands *self,
   return &problem->demand[(gsize) queue * problem->n_days * CF_ROSTER_SLOTS_PER_DAY];
 }
 
-/* Slot of a minute, counted from column 0; cut to the period. */
-static int
-slot_at (Demands  *self,
-         CfMinute  minute)
-{
-  const CfPlanSource *source = self->reading->source;
-  const CfMinute from = cf_minute_at (source->period.from, 0);
-  const CfMinute until = cf_minute_at (source->period.until, 0);
-
-  return (CLAMP (minute, from, until) - cf_minute_at (source->problem->first_day, 0))
-         / CF_ROSTER_SLOT_MINUTES;
-}
-
+/* Where nothing is forecast, the quarters in which the queue is open want its minimum; a forecast
+ * wants its interval whole. */
 static void
-want_minimum (Demands             *self,
-              guint                which,
-              const CfIntervalSet *hours)
+want_cell (Demands             *self,
+           CfRequirement       *requirement,
+           guint                day,
+           guint                slot,
+           const CfIntervalSet *hours,
+           guint32             *slots)
 {
-  const CfQueue *queue = self->reading->queues->pdata[which];
-  guint32 *slots = queue_slots (self, which);
-  guint n_spans;
-  const CfInterval *spans = cf_interval_set_get (hours, &n_spans);
+  const CfRosterProblem *problem = self->reading->source->problem;
+  const CfRequirementCell *cell = &requirement->cells[day * requirement->n_slots + slot];
+  const CfMinute start = cf_minute_at (requirement->from + (CfDay) day,
+                                       (int) slot * requirement->minutes);
+  const CfMinute origin = cf_minute_at (problem->first_day, 0);
 
-  if (queue->minimum_staff == 0)
+  if (!cell->open || (cell->need.load <= 0 && cell->need.agents == 0))
     return;
 
-  for (guint i = 0; i < n_spans; i++)
+  const guint demand = find_demand (self, requirement, day, slot);
+
+  for (int offset = 0; offset < requirement->minutes; offset += CF_ROSTER_SLOT_MINUTES)
     {
-      const int end = slot_at (self, spans[i].end);
+      const CfInterval quarter = { start + offset, start + offset + CF_ROSTER_SLOT_MINUTES };
 
-      for (int slot = slot_at (self, spans[i].start); slot < end; slot++)
-        slots[slot] = find_demand (self, queue, 0, queue->handle_s, queue->interval_minutes);
-    }
-}
-
-/* Calls outside the opening hours are strays of the history: nobody is there for them. */
-static void
-want_forecast (Demands             *self,
-               guint                which,
-               const GArray        *intervals,
-               const CfIntervalSet *hours)
-{
-  const CfQueue *queue = self->reading->queues->pdata[which];
-  guint32 *slots = queue_slots (self, which);
-
-  for (guint i = 0; i < intervals->len; i++)
-    {
-      const CfForecastInterval *interval = &g_array_index (intervals, CfForecastInterval, i);
-      const CfInterval span = { interval->start, interval->start + interval->minutes };
-      const int end = slot_at (self, span.end);
-      const double handle_s = interval->handle_s > 0 ? interval->handle_s : queue->handle_s;
-
-      if (cf_interval_set_minutes_in (hours, span) == 0)
-        continue;
-
-      const guint demand
-        = find_demand (self, queue, interval->calls, handle_s, interval->minutes);
-
-      for (int slot = slot_at (self, span.start); slot < end; slot++)
-        slots[slot] = demand;
+      if (cell->need.load > 0 || cf_interval_set_minutes_in (hours, quarter) > 0)
+        slots[(start + offset - origin) / CF_ROSTER_SLOT_MINUTES] = demand;
     }
 }
 
@@ -171,17 +134,16 @@ want_queue (Demands          *self,
 {
   const CfPlanSource *source = self->reading->source;
   const CfQueue *queue = self->reading->queues->pdata[which];
-  g_autoptr(GArray) intervals
-    = cf_planned_forecast_read (self->reading->db, source->run_id, queue->id,
-                                cf_minute_at (source->period.from, 0),
-                                cf_minute_at (source->period.until, 0), error);
+  g_autoptr(CfRequirement) requirement
+    = cf_requirement_read_plan (self->reading->db, source->run_id, queue->id, source->period.from,
+                                source->period.until, error);
   g_autoptr(CfIntervalSet) hours = NULL;
 
-  if (intervals == NULL)
+  if (requirement == NULL)
     return FALSE;
 
   /* A queue that neither opens nor rings asks for nobody. */
-  if (intervals->len == 0 && !has_openings (openings, queue->id))
+  if (requirement->basis->n_forecast == 0 && !has_openings (openings, queue->id))
     return TRUE;
 
   hours = cf_forecast_lookup_hours (self->reading->db, queue->id, source->period.from,
@@ -189,8 +151,10 @@ want_queue (Demands          *self,
   if (hours == NULL)
     return FALSE;
 
-  want_minimum (self, which, hours);
-  want_forecast (self, which, intervals, hours);
+  for (guint day = 0; day < requirement->n_days; day++)
+    for (guint slot = 0; slot < requirement->n_slots; slot++)
+      want_cell (self, requirement, day, slot, hours, queue_slots (self, which));
+
   return TRUE;
 }
 

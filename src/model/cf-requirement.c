@@ -1,50 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cf-requirement.h"
+/* From a basis to a requirement, and what is asked of one; reading is in cf-requirement-read.c. */
+#include "cf-requirement-private.h"
 
-#include "cf-forecast-lookup.h"
-#include "cf-inquiry.h"
-#include "cf-planned-forecast.h"
-
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Beyond this the demand of the schedule is looked for by steps of the calls. */
+#define COST_ROUNDS 40
+#define COST_STEP 0.004
+
 G_DEFINE_FINAL_TYPE (CfRequirement, cf_requirement, G_TYPE_OBJECT)
-
-/* From the question to the answer. */
-typedef struct
-{
-  gint64         run_id;
-  gint64         queue_id;
-  CfDay          from, until;     /* CF_DAY_NONE: the run's */
-  CfForecastRun *run;             /* owned */
-  CfQueue       *queue;           /* owned */
-  GArray        *intervals;       /* owned */
-  CfIntervalSet *hours;           /* owned */
-} Job;
-
-static void
-job_clear (Job *job)
-{
-  g_clear_object (&job->run);
-  g_clear_object (&job->queue);
-  g_clear_pointer (&job->intervals, g_array_unref);
-  g_clear_pointer (&job->hours, cf_interval_set_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
-
-static void
-job_free (gpointer data)
-{
-  job_clear (data);
-  g_free (data);
-}
 
 static void
 cf_requirement_finalize (GObject *object)
 {
   CfRequirement *self = CF_REQUIREMENT (object);
 
+  g_clear_pointer (&self->basis, cf_requirement_basis_unref);
   g_free (self->queue_name);
   g_free (self->cells);
   g_free (self->days);
@@ -63,239 +34,203 @@ cf_requirement_init (CfRequirement *self)
 {
 }
 
-static gboolean
-read_job (Job     *job,
-          CfDb    *db,
-          GError **error)
+static const CfQueueGoal *
+find_goal (const CfRequirement *self,
+           gsize                cell)
 {
-  job->queue = cf_forecast_lookup_queue (db, job->queue_id, error);
-  if (job->queue == NULL)
-    return FALSE;
-
-  job->run = cf_forecast_lookup_run (db, job->run_id, error);
-  if (job->run == NULL)
-    return FALSE;
-
-  if (job->from == CF_DAY_NONE)
-    job->from = job->run->from_day;
-  if (job->until == CF_DAY_NONE)
-    job->until = job->run->until_day;
-
-  job->intervals = cf_planned_forecast_read (db, job->run->id, job->queue_id,
-                                             cf_minute_at (job->from, 0),
-                                             cf_minute_at (job->until, 0), error);
-  if (job->intervals == NULL)
-    return FALSE;
-  if (job->intervals->len == 0)
-    {
-      g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
-                           _("The forecast does not cover this queue."));
-      return FALSE;
-    }
-
-  job->hours = cf_forecast_lookup_hours (db, job->queue_id, job->from, job->until, error);
-  return job->hours != NULL;
+  return cf_queue_goals_get (self->basis->goals, self->basis->goal[cell]);
 }
 
-/* Whether the queue is open at any time of each interval. */
-static void
-fill_open (CfRequirement *self,
-           const Job     *job)
+static CfStaffingGoal
+goal_of (const CfRequirement *self,
+         gsize                cell)
 {
-  for (guint d = 0; d < self->n_days; d++)
-    for (guint s = 0; s < self->n_slots; s++)
-      {
-        CfMinute start = cf_minute_at (self->from + (CfDay) d, (int) s * self->minutes);
-        CfInterval interval = { start, start + self->minutes };
+  CfStaffingGoal goal = find_goal (self, cell)->goal;
 
-        self->cells[d * self->n_slots + s].open
-          = cf_interval_set_minutes_in (job->hours, interval) > 0;
-      }
+  if (self->what_if.share > 0)
+    goal.share = self->what_if.share;
+  goal.shrinkage = self->shrinkage.unseen;
+
+  return goal;
+}
+
+static CfErlangTraffic
+own_traffic (const CfRequirement *self,
+             gsize                cell)
+{
+  return (CfErlangTraffic) {
+    .calls = self->cells[cell].calls,
+    .interval_s = self->minutes * 60.0,
+    .handle_s = self->cells[cell].handle_s,
+    .patience_s = self->patience_s,
+    .within_s = self->what_if.share > 0 ? self->what_if.within_s : find_goal (self, cell)->within_s,
+  };
+}
+
+static CfDayRisk
+risk_of (const CfRequirementBasis *basis,
+         const CfWhatIf           *what_if)
+{
+  double share = what_if->risk >= 0 ? what_if->risk : basis->risk;
+
+  return (CfDayRisk) {
+    .aim = share > 0 ? CF_DAY_RISK_SHARE_OF_DAYS : CF_DAY_RISK_MEAN,
+    .variation = basis->variation,
+    .share_of_days = share,
+  };
 }
 
 static void
 fill_cells (CfRequirement *self,
-            const Job     *job)
+            CfStaffer     *staffer)
 {
-  for (guint i = 0; i < job->intervals->len; i++)
-    {
-      const CfForecastInterval *interval = &g_array_index (job->intervals, CfForecastInterval, i);
-      guint slot = (guint) ((interval->start - cf_minute_at (self->from, 0)) / self->minutes);
+  const CfRequirementBasis *basis = self->basis;
+  const gsize n = (gsize) self->n_days * self->n_slots;
+  g_autofree CfErlangTraffic *traffic = g_new (CfErlangTraffic, n);
+  g_autofree CfStaffingGoal *goals = g_new (CfStaffingGoal, n);
+  g_autofree CfStaffingRequirement *needs = g_new0 (CfStaffingRequirement, n);
 
-      self->cells[slot].calls = interval->calls;
-      self->cells[slot].handle_s = interval->handle_s;
+  for (gsize i = 0; i < n; i++)
+    {
+      self->cells[i].open = basis->open[i];
+      self->cells[i].calls = basis->calls[i] * self->what_if.volume;
+      self->cells[i].handle_s = basis->handle_s[i] * self->what_if.handle;
+      traffic[i] = own_traffic (self, i);
+      goals[i] = goal_of (self, i);
     }
 
-  for (guint i = 0; i < self->n_days * self->n_slots; i++)
-    {
-      CfRequirementCell *cell = &self->cells[i];
-      CfErlangTraffic traffic = self->like;
+  const CfStaffingSeries series = {
+    .n_intervals = (guint) n, .traffic = traffic, .goals = goals, .open = basis->open,
+    .method = CF_LOAD_AUTOMATIC, .risk = self->risk,
+  };
 
-      if (!cell->open)
-        {
-          cell->calls = 0.0;
-          continue;
-        }
-
-      traffic.calls = cell->calls;
-      if (cell->handle_s <= 0.0)
-        cell->handle_s = job->queue->handle_s;
-      traffic.handle_s = cell->handle_s;
-      cf_staffing_require (&traffic, &self->goal, &cell->need);
-    }
+  self->load = cf_staffer_require_all (staffer, &series, needs);
+  for (gsize i = 0; i < n; i++)
+    self->cells[i].need = needs[i];
 }
 
 /* Adds @n cells up. The share answered in time is weighted by calls: 900 calls at 90 % and 100 at
  * 50 % are 86 %. */
 static void
-add_up (const CfRequirement     *self,
-        const CfRequirementCell *cells,
-        guint                    n,
-        CfRequirementTotal      *total)
+add_up (const CfRequirement *self,
+        gsize                first,
+        guint                n,
+        CfRequirementTotal  *total)
 {
-  double hours = self->minutes / 60.0;
+  const double hours = self->minutes / 60.0;
   double in_time = 0.0;
 
   *total = (CfRequirementTotal) { 0 };
-  for (guint i = 0; i < n; i++)
+  for (gsize i = first; i < first + n; i++)
     {
-      const CfStaffingRequirement *need = &cells[i].need;
+      const CfRequirementCell *cell = &self->cells[i];
+      const CfStaffingRequirement *need = &cell->need;
 
-      if (!cells[i].open)
+      if (!cell->open)
         continue;
 
-      total->calls += cells[i].calls;
-      in_time += cells[i].calls * need->figures.service_level[CF_ERLANG_OF_OFFERED];
+      total->calls += cell->calls;
+      if (cell->calls > 0.0)
+        in_time += cell->calls * need->figures.service_level[find_goal (self, i)->goal.level];
       total->agent_hours += hours * need->agents;
       total->roster_hours += hours * need->on_roster;
-      total->exact_hours += hours * need->exact / (1.0 - self->goal.shrinkage);
+      total->exact_hours += hours * need->exact / (1.0 - self->shrinkage.unseen);
+      total->paid_hours += hours * need->agents / (1.0 - self->shrinkage.paid);
+      total->premium_hours += hours * (need->exact - need->certain);
       total->peak = MAX (total->peak, need->on_roster);
     }
 
   total->service_level = total->calls > 0.0 ? in_time / total->calls : NAN;
 }
 
-static void
-fill_totals (CfRequirement *self)
-{
-  self->first_open = self->n_slots;
-  for (guint i = 0; i < self->n_days * self->n_slots; i++)
-    if (self->cells[i].open)
-      {
-        self->first_open = MIN (self->first_open, i % self->n_slots);
-        self->end_open = MAX (self->end_open, i % self->n_slots + 1);
-      }
-  self->first_open = MIN (self->first_open, self->end_open);
-
-  self->days = g_new (CfRequirementTotal, self->n_days);
-  for (guint d = 0; d < self->n_days; d++)
-    add_up (self, self->cells + d * self->n_slots, self->n_slots, &self->days[d]);
-  add_up (self, self->cells, self->n_days * self->n_slots, &self->total);
-}
-
-static CfRequirement *
-requirement_new (const Job *job)
+CfRequirement *
+cf_requirement_new (CfRequirementBasis *basis,
+                    const CfWhatIf     *what_if,
+                    CfStaffer          *staffer)
 {
   CfRequirement *self = g_object_new (CF_TYPE_REQUIREMENT, NULL);
-  const CfQueue *queue = job->queue;
 
-  self->run_id = job->run->id;
-  self->queue_id = queue->id;
-  self->queue_name = g_strdup (queue->name);
-  self->from = job->from;
-  self->n_days = (guint) (job->until - job->from);
-  self->minutes = g_array_index (job->intervals, CfForecastInterval, 0).minutes;
-  self->n_slots = (guint) (CF_MINUTES_PER_DAY / self->minutes);
-  self->like = (CfErlangTraffic) {
-    .interval_s = self->minutes * 60.0,
-    .handle_s = queue->handle_s,
-    .patience_s = queue->patience_s,
-    .within_s = queue->goal_seconds,
-  };
-  self->goal = (CfStaffingGoal) {
-    .share = queue->goal_share,
-    .max_occupancy = queue->max_occupancy,
-    .max_abandonment = queue->max_abandonment,
-    .shrinkage = queue->shrinkage,
-    .minimum_staff = (guint) MAX (queue->minimum_staff, 0),
-  };
-  self->cells = g_new0 (CfRequirementCell, self->n_days * self->n_slots);
+  self->basis = cf_requirement_basis_ref (basis);
+  self->run_id = basis->run_id;
+  self->queue_id = basis->queue_id;
+  self->queue_name = g_strdup (basis->queue_name);
+  self->from = basis->from;
+  self->n_days = basis->n_days;
+  self->minutes = basis->minutes;
+  self->n_slots = basis->n_slots;
+  self->first_open = basis->first_open;
+  self->end_open = basis->end_open;
+  self->patience_s = basis->patience_s;
+  self->variation_known = basis->variation_known;
+  self->what_if = *what_if;
+  self->shrinkage = what_if->shrinkage >= 0
+                      ? cf_shrinkage_with (basis->shrinkage, what_if->shrinkage)
+                      : basis->shrinkage;
+  self->risk = risk_of (basis, what_if);
+  self->cells = g_new0 (CfRequirementCell, (gsize) self->n_days * self->n_slots);
+  self->days = g_new (CfRequirementTotal, self->n_days);
 
-  fill_open (self, job);
-  fill_cells (self, job);
-  fill_totals (self);
+  fill_cells (self, staffer);
+  for (guint d = 0; d < self->n_days; d++)
+    add_up (self, (gsize) d * self->n_slots, self->n_slots, &self->days[d]);
+  add_up (self, 0, self->n_days * self->n_slots, &self->total);
 
   return self;
 }
 
 CfRequirement *
-cf_requirement_read (CfDb    *db,
-                     gint64   run_id,
-                     gint64   queue_id,
-                     CfDay    from,
-                     CfDay    until,
-                     GError **error)
+cf_requirement_try (CfRequirement  *self,
+                    const CfWhatIf *what_if,
+                    CfStaffer      *staffer)
 {
-  g_auto(Job) job = { .run_id = run_id, .queue_id = queue_id, .from = from, .until = until };
-
-  return read_job (&job, db, error) ? requirement_new (&job) : NULL;
+  return cf_requirement_new (self->basis, what_if, staffer);
 }
 
-static gboolean
-read_question (CfDb      *db,
-               gpointer   question,
-               GError   **error)
+CfRequirementTotal
+cf_requirement_sum (CfRequirement *self,
+                    guint          first,
+                    guint          n)
 {
-  return read_job (question, db, error);
+  CfRequirementTotal sum = { 0 };
+  double served = 0;
+
+  for (guint d = first; d < first + n && d < self->n_days; d++)
+    {
+      const CfRequirementTotal *day = &self->days[d];
+
+      sum.calls += day->calls;
+      sum.agent_hours += day->agent_hours;
+      sum.roster_hours += day->roster_hours;
+      sum.exact_hours += day->exact_hours;
+      sum.paid_hours += day->paid_hours;
+      sum.premium_hours += day->premium_hours;
+      sum.peak = MAX (sum.peak, day->peak);
+      served += day->calls > 0 ? day->service_level * day->calls : 0;
+    }
+  sum.service_level = sum.calls > 0 ? served / sum.calls : NAN;
+
+  return sum;
 }
 
-static gpointer
-compute_requirement (gpointer   question,
-                     GError   **error)
+CfStaffingGoal
+cf_requirement_goal (CfRequirement *self,
+                     guint          day,
+                     guint          slot)
 {
-  return requirement_new (question);
+  return goal_of (self, (gsize) day * self->n_slots + slot);
 }
 
-static const CfInquiry requirement_inquiry = {
-  .read = read_question,
-  .compute = compute_requirement,
-  .question_free = job_free,
-  .answer_free = g_object_unref,
-};
-
-void
-cf_requirement_read_async (CfStore             *store,
-                           gint64               run_id,
-                           gint64               queue_id,
-                           GCancellable        *cancellable,
-                           GAsyncReadyCallback  callback,
-                           gpointer             user_data)
+/* The calls that make the cell's load in the stationary formulas. */
+CfErlangTraffic
+cf_requirement_traffic (CfRequirement *self,
+                        guint          day,
+                        guint          slot)
 {
-  Job *job = g_new0 (Job, 1);
+  const gsize cell = (gsize) day * self->n_slots + slot;
+  CfErlangTraffic traffic = own_traffic (self, cell);
 
-  job->run_id = run_id;
-  job->queue_id = queue_id;
-  job->from = job->until = CF_DAY_NONE;
-  cf_inquiry_run_async (store, &requirement_inquiry, job, cancellable, callback, user_data);
-}
-
-CfRequirement *
-cf_requirement_read_finish (CfStore       *store,
-                            GAsyncResult  *result,
-                            GError       **error)
-{
-  return cf_inquiry_run_finish (store, result, error);
-}
-
-static CfErlangTraffic
-traffic_of (const CfRequirement     *self,
-            const CfRequirementCell *cell)
-{
-  CfErlangTraffic traffic = self->like;
-
-  traffic.calls = cell->calls;
-  if (cell->handle_s > 0.0)
-    traffic.handle_s = cell->handle_s;
+  if (self->load.method != CF_LOAD_STATIONARY && traffic.handle_s > 0.0)
+    traffic.calls = self->cells[cell].need.load * traffic.interval_s / traffic.handle_s;
 
   return traffic;
 }
@@ -306,10 +241,40 @@ cf_requirement_table (CfRequirement *self,
                       guint          slot,
                       CfStaffingRow  rows[CF_STAFFING_TABLE_ROWS])
 {
-  const CfRequirementCell *cell = &self->cells[day * self->n_slots + slot];
-  CfErlangTraffic traffic = traffic_of (self, cell);
+  const CfRequirementCell *cell = &self->cells[(gsize) day * self->n_slots + slot];
+  const CfErlangTraffic traffic = cf_requirement_traffic (self, day, slot);
+  const CfStaffingGoal goal = cf_requirement_goal (self, day, slot);
 
-  return cell->open ? cf_staffing_table (&traffic, &self->goal, cell->need.agents, rows) : 0;
+  return cell->open ? cf_staffing_table (&traffic, &goal, cell->need.agents, rows) : 0;
+}
+
+/* Calls with which a certain forecast asks for what the risk of this one does: for a share of days
+ * those of the day at that quantile; for the mean of all days they are looked for. */
+static void
+add_risk (CfRequirement        *self,
+          const CfStaffingGoal *goal,
+          guint                 agents,
+          CfErlangTraffic      *traffic)
+{
+  CfStaffingRequirement need;
+  const double calls = traffic->calls;
+
+  if (calls <= 0.0 || self->risk.variation <= 0.0)
+    return;
+
+  if (self->risk.aim == CF_DAY_RISK_SHARE_OF_DAYS)
+    {
+      traffic->calls *= cf_day_risk_highest (&self->risk);
+      return;
+    }
+
+  for (guint round = 0; round <= COST_ROUNDS; round++)
+    {
+      traffic->calls = calls * (1.0 + round * COST_STEP);
+      cf_staffing_require (traffic, goal, &need);
+      if (need.agents >= agents)
+        return;
+    }
 }
 
 guint
@@ -320,11 +285,15 @@ cf_requirement_costs (CfRequirement *self,
                       double        *costs,
                       double        *levels)
 {
-  const CfRequirementCell *cell = &self->cells[day * self->n_slots + slot];
-  CfErlangTraffic traffic = traffic_of (self, cell);
+  const CfRequirementCell *cell = &self->cells[(gsize) day * self->n_slots + slot];
+  const CfStaffingGoal goal = cf_requirement_goal (self, day, slot);
+  CfErlangTraffic traffic = cf_requirement_traffic (self, day, slot);
 
   if (cell->open)
-    return cf_staffing_cost_table (&traffic, &self->goal, n_heads, costs, levels);
+    {
+      add_risk (self, &goal, cell->need.agents, &traffic);
+      return cf_staffing_cost_table (&traffic, &goal, n_heads, costs, levels);
+    }
 
   for (guint heads = 0; heads <= n_heads; heads++)
     {

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-requirement.h: how many people a forecast asks for, per queue, day and interval.
  *
- * From the intervals of a run, the queue's goal and limits, and its opening hours: outside of them
- * nobody is needed. An immutable object, computed on a worker thread; day-major arrays. */
+ * From the intervals of a run, the goal that holds in each of them, the risk that the forecast
+ * carries, and the opening hours: outside of them nobody is needed. An immutable object with
+ * day-major arrays. With other figures it is computed again from the same basis, in a frame and
+ * without the store: that is what the sliders do. */
 #pragma once
 
-#include "cf-day.h"
-#include "cf-staffing.h"
+#include "cf-queue-goals.h"
+#include "cf-shrinkage.h"
+#include "cf-staffer.h"
 #include "cf-store.h"
+#include "cf-what-if.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +31,8 @@ typedef struct
   double exact_hours;       /* the same, added up before rounding */
   guint  peak;              /* most heads in an interval */
   double service_level;     /* expected with exactly these agents, weighted by calls */
+  double paid_hours;        /* agent-hours / (1 - all shrinkage), not rounded */
+  double premium_hours;     /* of agents: what the forecast's risk adds, before rounding */
 } CfRequirementTotal;
 
 #define CF_TYPE_REQUIREMENT (cf_requirement_get_type ())
@@ -34,22 +40,27 @@ G_DECLARE_FINAL_TYPE (CfRequirement, cf_requirement, CF, REQUIREMENT, GObject)
 
 struct _CfRequirement
 {
-  GObject             parent_instance;
+  GObject                    parent_instance;
 
-  gint64              run_id;
-  gint64              queue_id;
-  char               *queue_name;
-  CfDay               from;
-  guint               n_days;
-  int                 minutes;        /* length of an interval */
-  guint               n_slots;        /* a day */
-  CfErlangTraffic     like;           /* interval, patience and threshold of every cell */
-  CfStaffingGoal      goal;
-  CfRequirementCell  *cells;          /* [n_days * n_slots] */
-  CfRequirementTotal *days;           /* [n_days] */
-  CfRequirementTotal  total;
-  guint               first_open;     /* slots [first_open, end_open) hold every open interval */
-  guint               end_open;
+  gint64                     run_id;
+  gint64                     queue_id;
+  char                      *queue_name;
+  CfDay                      from;
+  guint                      n_days;
+  int                        minutes;        /* length of an interval */
+  guint                      n_slots;        /* a day */
+  CfRequirementCell         *cells;          /* [n_days * n_slots] */
+  CfRequirementTotal        *days;           /* [n_days] */
+  CfRequirementTotal         total;
+  guint                      first_open;     /* slots [first_open, end_open) hold every open one */
+  guint                      end_open;
+  CfWhatIf                   what_if;
+  CfShrinkage                shrinkage;
+  CfDayRisk                  risk;
+  CfLoadChoice               load;           /* how calls became a load, and why */
+  double                     patience_s;
+  gboolean                   variation_known;   /* FALSE: a forecast of before; overstated */
+  struct _CfRequirementBasis *basis;         /* owned */
 };
 
 /* @run_id 0: the newest run. CF_STORE_ERROR_NOT_FOUND when there is none, or not of this queue. */
@@ -63,15 +74,44 @@ CfRequirement *cf_requirement_read_finish (CfStore              *store,
                                            GAsyncResult         *result,
                                            GError              **error);
 
-/* On a store thread, for the roster problem and the plan board: the days that the run knows of
- * @from to before @until. */
+/* Of every queue that the run knows, in the order of the queues: an array that owns
+ * them. */
+void           cf_requirement_read_all_async  (CfStore              *store,
+                                               gint64                run_id,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+GPtrArray     *cf_requirement_read_all_finish (CfStore              *store,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+
+/* On a store thread, for the command line: the days that the run knows of @from to before @until. */
 CfRequirement *cf_requirement_read        (CfDb                 *db,
                                            gint64                run_id,
                                            gint64                queue_id,
                                            CfDay                 from,
                                            CfDay                 until,
                                            GError              **error);
+/* On a store thread, for the schedule: an open interval of which the run knows nothing asks for the
+ * minimum staff. @run_id 0: there is no forecast. */
+CfRequirement *cf_requirement_read_plan   (CfDb                 *db,
+                                           gint64                run_id,
+                                           gint64                queue_id,
+                                           CfDay                 from,
+                                           CfDay                 until,
+                                           GError              **error);
+/* The same from the same basis with other figures. @staffer: kept by the caller between calls. */
+CfRequirement *cf_requirement_try         (CfRequirement        *self,
+                                           const CfWhatIf       *what_if,
+                                           CfStaffer            *staffer);
 
+/* The goal that holds in a cell, what-if included; calls and threshold as the engine gets them. */
+CfStaffingGoal  cf_requirement_goal       (CfRequirement        *self,
+                                           guint                 day,
+                                           guint                 slot);
+CfErlangTraffic cf_requirement_traffic    (CfRequirement        *self,
+                                           guint                 day,
+                                           guint                 slot);
 /* What n - 5 to n + 5 agents give in a cell. Returns the rows filled. */
 guint          cf_requirement_table       (CfRequirement        *self,
                                            guint                 day,
@@ -85,9 +125,17 @@ guint          cf_requirement_costs       (CfRequirement        *self,
                                            guint                 n_heads,
                                            double               *costs,
                                            double               *levels);      /* nullable */
+/* Sums of days [first, first + n). */
+CfRequirementTotal cf_requirement_sum     (CfRequirement        *self,
+                                           guint                 first,
+                                           guint                 n);
 /* How the figures of a cell come about: load, goal, what decided, shrinkage. Translated. */
 char          *cf_requirement_explain     (CfRequirement        *self,
                                            guint                 day,
                                            guint                 slot);
+/* Which formulas, how the load is computed and why, what is known of the risk. Translated. */
+char          *cf_requirement_explain_method (CfRequirement     *self);
+/* "Answered in time ÷ offered": which of the four. Translated, lent. */
+const char    *cf_requirement_level_name  (CfErlangLevel         level);
 
 G_END_DECLS

@@ -15,7 +15,6 @@
 #include <glib/gi18n-lib.h>
 
 #define LEAST_NIGHT_MINUTES 180      /* in the night band: a night, to fairness */
-#define STAGGER_MINUTES 60           /* breaks are taken one after the other around their time */
 #define LATE_END (21 * 60)           /* later than this is a late shift */
 
 static const char * const leave_codes[] = {
@@ -225,7 +224,8 @@ fill_type (CfPlanReading    *reading,
   type->klass = night_minutes (problem, type->start, type->length) >= LEAST_NIGHT_MINUTES
                 ? CF_ROSTER_NIGHT_SHIFT
                 : end > LATE_END ? CF_ROSTER_LATE_SHIFT : CF_ROSTER_DAY_SHIFT;
-  cf_roster_type_set_profile (type, (const int *) breaks->data, breaks->len / 2, STAGGER_MINUTES);
+  cf_roster_type_set_profile (type, (const int *) breaks->data, breaks->len / 2,
+                              CF_PLAN_STAGGER_MINUTES);
 }
 
 /* The codes that follow the types say what leave it is. */

@@ -2,10 +2,10 @@
 /* cf-plan-source-demand.c: what the forecast asks for in each quarter of an hour.
  *
  * The requirement of the Forecast page, with the goal of each period of the day and the risk of the
- * forecast: one table of costs (engine/staffing) an interval, shared by its quarters in equal parts.
- * Where a queue is open and nothing is forecast, its minimum staff is wanted. The day after the
- * period is asked for too, as far as the forecast goes: the last night reaches into it, but nobody
- * is judged by it. */
+ * forecast: one table of costs (engine/staffing) an interval, shared by its quarters in equal
+ * parts. Where a queue is open and nothing is forecast, its minimum staff is wanted. The day after
+ * the period is asked for too, as far as the forecast goes: the last night reaches into it, but
+ * nobody is judged by it. */
 #include "cf-plan-source-private.h"
 
 #include "cf-forecast-lookup.h"

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* How far back fairness and the month's overtime look before the first column. */
 #define CF_PLAN_HISTORY_DAYS 56
 
+/* Breaks are taken one after the other around their time. */
+#define CF_PLAN_STAGGER_MINUTES 60
+
 typedef struct
 {
   CfDb         *db;

@@ -202,3 +202,24 @@ cf_requirement_basis_read (CfDb    *db,
 
   return g_steal_pointer (&self);
 }
+
+CfRequirementBasis *
+cf_requirement_basis_cut (CfRequirementBasis *self,
+                          guint               first,
+                          guint               n)
+{
+  CfRequirementBasis *cut = g_atomic_rc_box_dup (sizeof *self, self);
+  const gsize from = (gsize) first * self->n_slots;
+  const gsize n_cells = (gsize) n * self->n_slots;
+
+  cut->from = self->from + (CfDay) first;
+  cut->n_days = n;
+  cut->queue_name = g_strdup (self->queue_name);
+  cut->goals = cf_queue_goals_ref (self->goals);
+  cut->open = g_memdup2 (self->open + from, n_cells * sizeof *self->open);
+  cut->goal = g_memdup2 (self->goal + from, n_cells * sizeof *self->goal);
+  cut->calls = g_memdup2 (self->calls + from, n_cells * sizeof *self->calls);
+  cut->handle_s = g_memdup2 (self->handle_s + from, n_cells * sizeof *self->handle_s);
+
+  return cut;
+}

@@ -44,6 +44,10 @@ CfRequirementBasis *cf_requirement_basis_read  (CfDb                *db,
                                                 CfDay                from,
                                                 CfDay                until,
                                                 GError             **error);
+/* Days [first, first + n) of it. */
+CfRequirementBasis *cf_requirement_basis_cut   (CfRequirementBasis  *self,
+                                                guint                first,
+                                                guint                n);
 CfRequirementBasis *cf_requirement_basis_ref   (CfRequirementBasis  *self);
 void                cf_requirement_basis_unref (CfRequirementBasis  *self);
 

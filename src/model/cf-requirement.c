@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-/* Beyond this the demand of the schedule is looked for by steps of the calls. */
+/* The calls of a certain forecast that is as demanding as the mean of all days, by steps. */
 #define COST_ROUNDS 40
 #define COST_STEP 0.004
 
@@ -143,10 +143,10 @@ add_up (const CfRequirement *self,
   total->service_level = total->calls > 0.0 ? in_time / total->calls : NAN;
 }
 
-CfRequirement *
-cf_requirement_new (CfRequirementBasis *basis,
-                    const CfWhatIf     *what_if,
-                    CfStaffer          *staffer)
+/* All but cells and sums. */
+static CfRequirement *
+create (CfRequirementBasis *basis,
+        const CfWhatIf     *what_if)
 {
   CfRequirement *self = g_object_new (CF_TYPE_REQUIREMENT, NULL);
 
@@ -167,15 +167,46 @@ cf_requirement_new (CfRequirementBasis *basis,
                       ? cf_shrinkage_with (basis->shrinkage, what_if->shrinkage)
                       : basis->shrinkage;
   self->risk = risk_of (basis, what_if);
+
+  return self;
+}
+
+CfRequirement *
+cf_requirement_new (CfRequirementBasis *basis,
+                    const CfWhatIf     *what_if,
+                    CfStaffer          *staffer)
+{
+  CfRequirement *self = create (basis, what_if);
+
   self->cells = g_new0 (CfRequirementCell, (gsize) self->n_days * self->n_slots);
   self->days = g_new (CfRequirementTotal, self->n_days);
-
   fill_cells (self, staffer);
   for (guint d = 0; d < self->n_days; d++)
     add_up (self, (gsize) d * self->n_slots, self->n_slots, &self->days[d]);
   add_up (self, 0, self->n_days * self->n_slots, &self->total);
 
   return self;
+}
+
+CfRequirement *
+cf_requirement_cut (CfRequirement *self,
+                    CfDay          from,
+                    CfDay          until)
+{
+  const CfDay end = self->from + (CfDay) self->n_days;
+  const guint first = (guint) (CLAMP (from, self->from, end) - self->from);
+  const guint last = (guint) (CLAMP (until, self->from, end) - self->from);
+  const guint n = last > first ? last - first : 0;
+  g_autoptr(CfRequirementBasis) basis = cf_requirement_basis_cut (self->basis, first, n);
+  CfRequirement *cut = create (basis, &self->what_if);
+
+  cut->load = self->load;
+  cut->cells = g_memdup2 (self->cells + (gsize) first * self->n_slots,
+                          (gsize) n * self->n_slots * sizeof *self->cells);
+  cut->days = g_memdup2 (self->days + first, n * sizeof *self->days);
+  add_up (cut, 0, n * self->n_slots, &cut->total);
+
+  return cut;
 }
 
 CfRequirement *

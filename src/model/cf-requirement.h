@@ -85,7 +85,7 @@ GPtrArray     *cf_requirement_read_all_finish (CfStore              *store,
                                                GAsyncResult         *result,
                                                GError              **error);
 
-/* On a store thread, for the command line: the days that the run knows of @from to before @until. */
+/* On a store thread, for the command line: the days that the run knows of @from to @until. */
 CfRequirement *cf_requirement_read        (CfDb                 *db,
                                            gint64                run_id,
                                            gint64                queue_id,
@@ -100,6 +100,10 @@ CfRequirement *cf_requirement_read_plan   (CfDb                 *db,
                                            CfDay                 from,
                                            CfDay                 until,
                                            GError              **error);
+/* The days [@from, @until) of it that it knows, without computing anything. */
+CfRequirement *cf_requirement_cut         (CfRequirement        *self,
+                                           CfDay                 from,
+                                           CfDay                 until);
 /* The same from the same basis with other figures. @staffer: kept by the caller between calls. */
 CfRequirement *cf_requirement_try         (CfRequirement        *self,
                                            const CfWhatIf       *what_if,

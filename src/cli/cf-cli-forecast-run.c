@@ -76,6 +76,11 @@ print_run (CfStore                  *store,
                      "%u queues forecast from %s to %s, by history until %s.\n",
                      outcome->n_queues),
            outcome->n_queues, from, last, history);
+  if (outcome->n_started > 0)
+    g_print (ngettext ("%u queue has less than a week of history: by its start curve.\n",
+                       "%u queues have less than a week of history: by their start curves.\n",
+                       outcome->n_started),
+             outcome->n_started);
   if (outcome->n_short > 0)
     g_print (ngettext ("%u queue has less than a week of history and was left out.\n",
                        "%u queues have less than a week of history and were left out.\n",

@@ -6,6 +6,9 @@
 #include "cf-inquiry.h"
 #include "cf-queue-history.h"
 #include "cf-queue-store.h"
+#include "cf-start-forecast.h"
+#include "cf-today.h"
+#include "cf-workload-store.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -19,6 +22,7 @@ typedef struct
   CfForecastOutcome  outcome;
   CfProgress        *progress;     /* nullable, owned */
   GPtrArray         *histories;    /* CfQueueHistory, owned */
+  GPtrArray         *starts;       /* CfStartForecast of each, or NULL; owned */
   CfForecastInput   *input;        /* what is saved; owned until the write takes it */
 } Job;
 
@@ -29,6 +33,7 @@ job_free (gpointer data)
 
   g_clear_pointer (&job->progress, cf_progress_unref);
   g_clear_pointer (&job->histories, g_ptr_array_unref);
+  g_clear_pointer (&job->starts, g_ptr_array_unref);
   g_clear_pointer (&job->input, cf_forecast_input_free);
   g_free (job);
 }
@@ -83,6 +88,72 @@ keep_wanted (GPtrArray  *queues,
   return FALSE;
 }
 
+/* A center without any history begins today, if one of its queues says what it expects. */
+static gboolean
+find_days (CfDb       *db,
+           GPtrArray  *queues,
+           Job        *job,
+           GError    **error)
+{
+  CfForecastOutcome *outcome = &job->outcome;
+
+  if (!find_end (db, queues, &outcome->history_until, error))
+    return FALSE;
+
+  if (outcome->history_until == CF_DAY_NONE)
+    {
+      g_autoptr(GPtrArray) volumes = cf_start_volume_read_all (db, error);
+
+      if (volumes == NULL)
+        return FALSE;
+      if (volumes->len == 0)
+        {
+          g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
+                               _("There is no call history yet. Import some to forecast from, or "
+                                 "say how many calls a day you expect."));
+          return FALSE;
+        }
+      outcome->history_until = job->request.from != CF_DAY_NONE ? job->request.from : cf_today ();
+    }
+
+  outcome->from = job->request.from != CF_DAY_NONE ? job->request.from : outcome->history_until;
+  outcome->until = outcome->from + (CfDay) job->request.n_days;
+  outcome->history_until = MIN (outcome->history_until, outcome->from);
+
+  return TRUE;
+}
+
+static gboolean
+read_queue (CfDb     *db,
+            CfQueue  *queue,
+            Job      *job,
+            GError  **error)
+{
+  const CfForecastOutcome *outcome = &job->outcome;
+  g_autoptr(GError) failure = NULL;
+  CfQueueHistory *history = cf_queue_history_read (db, queue, outcome->from, outcome->until, 0,
+                                                   error);
+
+  if (history == NULL)
+    return FALSE;
+
+  g_ptr_array_add (job->histories, history);
+  g_ptr_array_add (job->starts, cf_start_forecast_read (db, queue, outcome->from, outcome->until,
+                                                        &failure));
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static void
+start_forecast_clear (gpointer data)
+{
+  if (data != NULL)
+    cf_start_forecast_free (data);
+}
+
 /* Fills the job's histories and days. */
 static gboolean
 read_histories (CfDb      *db,
@@ -91,37 +162,18 @@ read_histories (CfDb      *db,
 {
   Job *job = question;
   g_autoptr(GPtrArray) queues = cf_queue_read_all (db, error);
-  CfForecastOutcome *outcome = &job->outcome;
 
   if (queues == NULL || !keep_wanted (queues, job->request.queue_id, error)
-      || !find_end (db, queues, &outcome->history_until, error))
+      || !find_days (db, queues, job, error))
     return FALSE;
 
-  if (outcome->history_until == CF_DAY_NONE)
-    {
-      g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
-                           _("There is no call history yet. Import some to forecast from."));
-      return FALSE;
-    }
-
-  outcome->from = job->request.from != CF_DAY_NONE ? job->request.from : outcome->history_until;
-  outcome->until = outcome->from + (CfDay) job->request.n_days;
-  outcome->history_until = MIN (outcome->history_until, outcome->from);
-
-  g_autoptr(GPtrArray) histories
-    = g_ptr_array_new_with_free_func ((GDestroyNotify) cf_queue_history_free);
+  job->histories = g_ptr_array_new_with_free_func ((GDestroyNotify) cf_queue_history_free);
+  job->starts = g_ptr_array_new_with_free_func (start_forecast_clear);
 
   for (guint i = 0; i < queues->len; i++)
-    {
-      CfQueueHistory *history = cf_queue_history_read (db, g_ptr_array_index (queues, i),
-                                                       outcome->from, outcome->until, 0, error);
+    if (!read_queue (db, g_ptr_array_index (queues, i), job, error))
+      return FALSE;
 
-      if (history == NULL)
-        return FALSE;
-      g_ptr_array_add (histories, history);
-    }
-
-  job->histories = g_steal_pointer (&histories);
   return TRUE;
 }
 
@@ -136,6 +188,7 @@ append_intervals (GArray               *intervals,
   for (guint d = (guint) (from - forecast->first_day); d < forecast->n_days; d++)
     for (guint s = 0; s < forecast->n_slots; s++)
       {
+        guint weekday = cf_queue_history_weekday (history, forecast->first_day + (CfDay) d);
         const CfForecastBand *band = &forecast->slots[(gsize) d * forecast->n_slots + s];
         CfForecastInterval interval = {
           .queue_id = history->queue_id,
@@ -147,7 +200,7 @@ append_intervals (GArray               *intervals,
           .q10 = band->q10,
           .q90 = band->q90,
           .q975 = band->q975,
-          .handle_s = handle[s],
+          .handle_s = handle[weekday * forecast->n_slots + s],
         };
 
         if (!isnan (band->mean))
@@ -177,16 +230,33 @@ append_days (GArray               *days,
     }
 }
 
+/* Without a full week of history: what the planner expects, or nothing. */
+static void
+start_queue (Job             *job,
+             CfStartForecast *start)
+{
+  if (start == NULL)
+    {
+      job->outcome.n_short++;
+      return;
+    }
+
+  cf_start_forecast_append (start, job->input);
+  job->outcome.n_queues++;
+  job->outcome.n_started++;
+}
+
 /* FALSE: it was stopped. */
 static gboolean
-forecast_queue (Job                  *job,
-                const CfQueueHistory *history)
+forecast_queue (Job   *job,
+                guint  which)
 {
+  const CfQueueHistory *history = g_ptr_array_index (job->histories, which);
   CfForecastProblem problem;
 
   if (history->n_days == 0)
     {
-      job->outcome.n_short++;
+      start_queue (job, g_ptr_array_index (job->starts, which));
       return TRUE;
     }
 
@@ -199,7 +269,7 @@ forecast_queue (Job                  *job,
     case CF_FORECAST_STOPPED:
       return FALSE;
     case CF_FORECAST_TOO_SHORT:
-      job->outcome.n_short++;
+      start_queue (job, g_ptr_array_index (job->starts, which));
       return TRUE;
     case CF_FORECAST_ROUGH:
       job->outcome.n_rough++;
@@ -227,7 +297,7 @@ forecast_queues (gpointer   question,
   for (guint i = 0; i < job->histories->len; i++)
     {
       cf_progress_set_phase (job->progress, i);
-      if (!forecast_queue (job, g_ptr_array_index (job->histories, i)))
+      if (!forecast_queue (job, i))
         {
           g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
                                _("The forecast was stopped."));

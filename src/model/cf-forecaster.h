@@ -2,9 +2,10 @@
 /* cf-forecaster.h: forecasts the queues of a store: reads history, calendar and queues, runs the
  * engine a queue at a time on a thread of its own, and saves one run with one command.
  *
- * A queue with less than a week of history is left out and named in the outcome; when no queue has
- * a week, it fails and says so. History that ended long ago is used as it is: the forecast starts
- * the day after it. Main thread. */
+ * A queue with less than a week of history is forecast by its start curve (cf-workload-store.h), if
+ * it has one, and by its history as soon as that has a week; without either it is left out and
+ * counted in the outcome. When no queue has any of it, it fails and says so. History that ended
+ * long ago is used as it is: the forecast starts the day after it. Main thread. */
 #pragma once
 
 #include "cf-day.h"
@@ -18,7 +19,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  CfDay  from;        /* CF_DAY_NONE: the day after the newest known interval of any queue */
+  CfDay  from;        /* CF_DAY_NONE: the day after the newest known interval of any queue; today
+                       * where there is none */
   guint  n_days;
   gint64 queue_id;    /* 0: every queue */
 } CfForecastRequest;
@@ -30,6 +32,7 @@ typedef struct
   CfDay    until;
   CfDay    history_until;    /* first day after the newest history */
   guint    n_queues;         /* forecast */
+  guint    n_started;        /* of them by a start curve: less than a week of history */
   guint    n_short;          /* left out: less than a week of history */
   guint    n_rough;          /* too short for a back-test: intervals are rough */
 } CfForecastOutcome;

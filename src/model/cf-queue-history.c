@@ -5,6 +5,7 @@
 #include "cf-calendar.h"
 #include "cf-cleaning-store.h"
 #include "cf-fact-store.h"
+#include "cf-handle-time.h"
 #include "cf-minute.h"
 #include "cf-special-day.h"
 
@@ -291,13 +292,27 @@ cf_queue_history_problem (const CfQueueHistory *self,
 double *
 cf_queue_history_handle_times (const CfQueueHistory *self)
 {
-  double *slots = g_new (double, self->n_slots);
+  guint n = CF_DAYS_PER_WEEK * self->n_slots;
+  double *times = g_new (double, n);
   CfForecastProblem problem;
 
   cf_queue_history_problem (self, &problem);
-  if (!cf_forecast_handle_times (&problem, self->seconds, self->answered, slots))
-    for (guint s = 0; s < self->n_slots; s++)
-      slots[s] = self->handle_s;
+  if (!cf_handle_time_fit (&problem, self->seconds, self->answered, times))
+    for (guint i = 0; i < n; i++)
+      times[i] = self->handle_s;
 
-  return slots;
+  return times;
+}
+
+guint
+cf_queue_history_weekday (const CfQueueHistory *self,
+                          CfDay                 day)
+{
+  guint index = (guint) (day - self->from);
+
+  if (day < self->from || index >= self->n_days + self->n_ahead
+      || self->weekdays[index] == CF_FORECAST_OWN_WEEKDAY)
+    return cf_day_weekday (day);
+
+  return self->weekdays[index];
 }

@@ -55,8 +55,11 @@ void            cf_queue_history_free    (CfQueueHistory        *self);
 /* Lends the arrays. */
 void            cf_queue_history_problem (const CfQueueHistory  *self,
                                           CfForecastProblem     *problem);
-/* Average handle time expected in each slot of a day, [n_slots]. */
+/* Average handle time expected at each time of each weekday, [7 * n_slots], and the weekday that a
+ * day counts as. */
 double         *cf_queue_history_handle_times (const CfQueueHistory *self);
+guint           cf_queue_history_weekday (const CfQueueHistory  *self,
+                                          CfDay                  day);
 
 /* Applies `marks` to the arrays; the raw figures stay in `shown`. */
 void            cf_queue_history_clean   (CfQueueHistory        *self);

@@ -379,38 +379,6 @@ test_stop (void)
   g_assert_cmpint (forecast->state, ==, CF_FORECAST_STOPPED);
 }
 
-/* Sums, not averages: the slot with many calls counts for the mean; and a slow night stays the
- * night's own. */
-static void
-test_handle_times (void)
-{
-  g_autoptr(ForecastFixture) history = forecast_fixture_new (28, 7);
-  g_autofree double *seconds = g_new (double, 28 * N_SLOTS);
-  g_autofree double *answered = g_new (double, 28 * N_SLOTS);
-  double before[N_SLOTS], after[N_SLOTS];
-
-  for (guint i = 0; i < 28 * N_SLOTS; i++)
-    {
-      answered[i] = i % N_SLOTS < 16 ? 2.0 : 40.0;
-      seconds[i] = answered[i] * 200.0;
-    }
-  g_assert_true (cf_forecast_handle_times (&history->problem, seconds, answered, before));
-  for (guint s = 0; s < N_SLOTS; s++)
-    g_assert_cmpfloat_with_epsilon (before[s], 200.0, 1e-9);
-
-  for (guint i = 0; i < 28 * N_SLOTS; i++)
-    if (i % N_SLOTS < 16)
-      seconds[i] = answered[i] * 260.0;
-  g_assert_true (cf_forecast_handle_times (&history->problem, seconds, answered, after));
-
-  g_assert_cmpfloat (after[3], >, before[3] + 15.0);
-  g_assert_cmpfloat (after[30], <, before[30] + 1.0);
-
-  for (guint i = 0; i < 28 * N_SLOTS; i++)
-    seconds[i] = NAN;
-  g_assert_false (cf_forecast_handle_times (&history->problem, seconds, answered, after));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -432,7 +400,6 @@ main (int   argc,
   g_test_add_func ("/forecast/new-festival-borrows", test_new_festival_borrows);
   g_test_add_func ("/forecast/silent-queue", test_silent_queue);
   g_test_add_func ("/forecast/stop", test_stop);
-  g_test_add_func ("/forecast/handle-times", test_handle_times);
 
   return g_test_run ();
 }

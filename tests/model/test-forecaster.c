@@ -1,205 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From facts in a store to a saved run, what the page draws of it, and its requirement. */
-#include "cf-calendar-store.h"
-#include "cf-fact-store.h"
 #include "cf-forecast-store.h"
-#include "cf-forecaster.h"
-#include "cf-id.h"
-#include "cf-outlook.h"
-#include "cf-queue-store.h"
-#include "cf-requirement.h"
 #include "cf-special-day.h"
-#include "cf-temp-store.h"
+#include "forecast-center.h"
 
 #include <math.h>
 #include <string.h>
-
-#define MONDAY 18267     /* 2020-01-06: long ago, and everything still works */
-#define HANDLE_S 180
-
-typedef struct
-{
-  CfTempStore *temp;
-  CfStore     *store;
-  gint64       queue_id;
-} Fixture;
-
-static void
-write_done (Fixture         *fixture,
-            const CfCommand *command,
-            gpointer         input)
-{
-  g_autoptr(GError) error = NULL;
-
-  cf_store_write (fixture->store, command, input, &error);
-  g_assert_no_error (error);
-}
-
-static gint64
-add_queue (Fixture    *fixture,
-           const char *name)
-{
-  CfQueueInput *input = cf_queue_input_new ();
-  gint64 id = cf_id_new ();
-
-  input->queue_id = id;
-  input->name = g_strdup (name);
-  input->shrinkage = 0.3;
-  input->max_occupancy = 0.0;
-  input->patience_s = 0;
-  input->minimum_staff = 2;
-  for (int weekday = 0; weekday < 5; weekday++)
-    {
-      CfOpeningSpan span = { weekday, 8 * 60, 20 * 60 };
-
-      g_array_append_val (input->openings, span);
-    }
-  input->first_opening_id = cf_id_new_block (input->openings->len);
-  write_done (fixture, &cf_command_queue_create, input);
-  cf_queue_input_free (input);
-
-  return id;
-}
-
-/* @n_days of 08:00-20:00 on Monday to Friday, 100 calls a half hour and 120 on Mondays. */
-static void
-add_facts (Fixture *fixture,
-           gint64   queue_id,
-           guint    n_days)
-{
-  CfFactsInput *input = cf_facts_input_new ();
-
-  input->queue_id = queue_id;
-  for (guint d = 0; d < n_days; d++)
-    for (int s = 16; s < 40 && d % 7 < 5; s++)
-      {
-        CfIntervalFact fact = {
-          .start = cf_minute_at (MONDAY + (CfDay) d, 30 * s),
-          .minutes = 30,
-          .offered = d % 7 == 0 ? 120 : 100,
-          .answered = CF_FACT_UNKNOWN,
-          .abandoned = CF_FACT_UNKNOWN,
-          .answered_within = CF_FACT_UNKNOWN,
-          .handle_s = (d % 7 == 0 ? 120 : 100) * HANDLE_S,
-          .wait_s = CF_FACT_UNKNOWN,
-        };
-
-        g_array_append_val (input->facts, fact);
-      }
-  write_done (fixture, &cf_command_facts_import, input);
-  cf_facts_input_free (input);
-}
-
-static void
-add_special_day (Fixture    *fixture,
-                 CfDay       day,
-                 int         kind,
-                 const char *name)
-{
-  CfSpecialDaysInput *input = cf_special_days_input_new ();
-
-  cf_special_days_input_add (input, day, kind, name, NULL);
-  write_done (fixture, &cf_command_special_day_set, input);
-  cf_special_days_input_free (input);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
-{
-  g_autoptr(GError) error = NULL;
-
-  fixture->temp = cf_temp_store_new ();
-  fixture->store = cf_store_open (fixture->temp->path, &error);
-  g_assert_no_error (error);
-  cf_store_act_as (fixture->store, NULL, &error);
-  g_assert_no_error (error);
-  fixture->queue_id = add_queue (fixture, "Hotline");
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
-{
-  cf_store_close (fixture->store);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (fixture->store);
-  cf_temp_store_free (fixture->temp);
-}
-
-static CfForecastOutcome
-run (Fixture *fixture,
-     CfDay    from,
-     guint    n_days)
-{
-  const CfForecastRequest request = { .from = from, .n_days = n_days };
-  g_autoptr(GError) error = NULL;
-  CfForecastOutcome outcome;
-
-  cf_forecaster_run (fixture->store, &request, NULL, &outcome, &error);
-  g_assert_no_error (error);
-
-  return outcome;
-}
-
-static void
-refuse (Fixture *fixture,
-        guint    n_days,
-        int      code)
-{
-  const CfForecastRequest request = { .from = CF_DAY_NONE, .n_days = n_days };
-  g_autoptr(GError) error = NULL;
-
-  g_assert_false (cf_forecaster_run (fixture->store, &request, NULL, NULL, &error));
-  g_assert_error (error, CF_STORE_ERROR, code);
-}
-
-static void
-keep_result_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *result;
-}
-
-static CfOutlook *
-read_outlook (Fixture *fixture)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
-
-  cf_outlook_read_async (fixture->store, 0, fixture->queue_id, NULL, keep_result_cb, &result);
-
-  CfOutlook *outlook = cf_outlook_read_finish (fixture->store, wait_for (&result), &error);
-
-  g_assert_no_error (error);
-  return outlook;
-}
-
-static CfRequirement *
-read_requirement (Fixture *fixture)
-{
-  g_autoptr(GAsyncResult) result = NULL;
-  g_autoptr(GError) error = NULL;
-
-  cf_requirement_read_async (fixture->store, 0, fixture->queue_id, NULL, keep_result_cb, &result);
-
-  CfRequirement *requirement
-    = cf_requirement_read_finish (fixture->store, wait_for (&result), &error);
-
-  g_assert_no_error (error);
-  return requirement;
-}
 
 /* A CfStoreReadFunc. */
 static gpointer
@@ -213,31 +19,31 @@ count_runs (CfDb           *db,
 }
 
 static guint
-n_runs (Fixture *fixture)
+n_runs (ForecastCenter *center)
 {
-  return GPOINTER_TO_UINT (cf_store_read (fixture->store, count_runs, NULL, NULL)) - 1;
+  return GPOINTER_TO_UINT (cf_store_read (center->store, count_runs, NULL, NULL)) - 1;
 }
 
 static void
-test_refused (Fixture       *fixture,
-              gconstpointer  unused)
+test_refused (ForecastCenter *center,
+              gconstpointer   unused)
 {
-  refuse (fixture, 7, CF_STORE_ERROR_NOT_FOUND);     /* no history at all */
-  add_facts (fixture, fixture->queue_id, 4);
-  refuse (fixture, 7, CF_STORE_ERROR_INVALID);       /* less than a week */
-  g_assert_cmpuint (n_runs (fixture), ==, 0);
+  forecast_center_refuse (center, 7, CF_STORE_ERROR_NOT_FOUND);     /* no history at all */
+  forecast_center_add_facts (center, center->queue_id, 4);
+  forecast_center_refuse (center, 7, CF_STORE_ERROR_INVALID);       /* less than a week */
+  g_assert_cmpuint (n_runs (center), ==, 0);
 }
 
 static void
-test_run (Fixture       *fixture,
-          gconstpointer  unused)
+test_run (ForecastCenter *center,
+          gconstpointer   unused)
 {
-  gint64 second = add_queue (fixture, "Orders");
+  gint64 second = forecast_center_add_queue (center, "Orders");
 
-  add_facts (fixture, fixture->queue_id, 8 * 7);
-  add_facts (fixture, second, 2);
+  forecast_center_add_facts (center, center->queue_id, 8 * 7);
+  forecast_center_add_facts (center, second, 2);
 
-  CfForecastOutcome outcome = run (fixture, CF_DAY_NONE, 14);
+  CfForecastOutcome outcome = forecast_center_run (center, CF_DAY_NONE, 14);
 
   /* The day after the history: Saturday. The short queue is left out, and counted. */
   g_assert_cmpint (outcome.from, ==, MONDAY + 54);
@@ -246,9 +52,9 @@ test_run (Fixture       *fixture,
   g_assert_cmpuint (outcome.n_queues, ==, 1);
   g_assert_cmpuint (outcome.n_short, ==, 1);
   g_assert_cmpuint (outcome.n_rough, ==, 0);
-  g_assert_cmpuint (n_runs (fixture), ==, 1);
+  g_assert_cmpuint (n_runs (center), ==, 1);
 
-  g_autoptr(CfOutlook) outlook = read_outlook (fixture);
+  g_autoptr(CfOutlook) outlook = forecast_center_outlook (center);
 
   g_assert_cmpint (outlook->run_id, ==, outcome.run_id);
   g_assert_cmpint (outlook->from, ==, MONDAY + 54);
@@ -274,26 +80,26 @@ test_run (Fixture       *fixture,
 
 /* A later start, a later history: the run is the saved one, and the page says it is old. */
 static void
-test_history_changes (Fixture       *fixture,
-                      gconstpointer  unused)
+test_history_changes (ForecastCenter *center,
+                      gconstpointer   unused)
 {
-  add_facts (fixture, fixture->queue_id, 8 * 7);
+  forecast_center_add_facts (center, center->queue_id, 8 * 7);
 
-  CfForecastOutcome outcome = run (fixture, MONDAY + 63, 7);
+  CfForecastOutcome outcome = forecast_center_run (center, MONDAY + 63, 7);
 
   g_assert_cmpint (outcome.from, ==, MONDAY + 63);
   g_assert_cmpint (outcome.history_until, ==, MONDAY + 54);
 
-  g_autoptr(CfOutlook) before = read_outlook (fixture);
+  g_autoptr(CfOutlook) before = forecast_center_outlook (center);
 
   g_assert_false (before->changed);
   g_assert_cmpint (before->from, ==, MONDAY + 63);
   g_assert_cmpfloat (fabs (before->days[0].total.mean / (120 * 24) - 1.0), <, 0.03);
 
-  add_special_day (fixture, MONDAY + 42, CF_SPECIAL_DAY_OUTAGE, "Phones down");
-  add_special_day (fixture, MONDAY + 49, CF_SPECIAL_DAY_CAMPAIGN, "Sale");
+  forecast_center_add_special_day (center, MONDAY + 42, CF_SPECIAL_DAY_OUTAGE, "Phones down");
+  forecast_center_add_special_day (center, MONDAY + 49, CF_SPECIAL_DAY_CAMPAIGN, "Sale");
 
-  g_autoptr(CfOutlook) after = read_outlook (fixture);
+  g_autoptr(CfOutlook) after = forecast_center_outlook (center);
 
   g_assert_true (after->changed);
   g_assert_cmpfloat (after->days[0].total.mean, ==, before->days[0].total.mean);
@@ -305,13 +111,13 @@ test_history_changes (Fixture       *fixture,
 }
 
 static void
-test_requirement (Fixture       *fixture,
-                  gconstpointer  unused)
+test_requirement (ForecastCenter *center,
+                  gconstpointer   unused)
 {
-  add_facts (fixture, fixture->queue_id, 8 * 7);
-  run (fixture, MONDAY + 56, 7);
+  forecast_center_add_facts (center, center->queue_id, 8 * 7);
+  forecast_center_run (center, MONDAY + 56, 7);
 
-  g_autoptr(CfRequirement) requirement = read_requirement (fixture);
+  g_autoptr(CfRequirement) requirement = forecast_center_requirement (center);
   /* Tuesday 10:00: 100 calls of 180 s in half an hour, 80/20, 30 % shrinkage. */
   const CfRequirementCell *cell = &requirement->cells[1 * 48 + 20];
   CfStaffingRow rows[CF_STAFFING_TABLE_ROWS];
@@ -346,13 +152,13 @@ test_requirement (Fixture       *fixture,
 
 /* Sums are sums of the intervals, weighted by calls where they are shares. */
 static void
-test_totals (Fixture       *fixture,
-             gconstpointer  unused)
+test_totals (ForecastCenter *center,
+             gconstpointer   unused)
 {
-  add_facts (fixture, fixture->queue_id, 8 * 7);
-  run (fixture, MONDAY + 56, 7);
+  forecast_center_add_facts (center, center->queue_id, 8 * 7);
+  forecast_center_run (center, MONDAY + 56, 7);
 
-  g_autoptr(CfRequirement) requirement = read_requirement (fixture);
+  g_autoptr(CfRequirement) requirement = forecast_center_requirement (center);
   const CfRequirementTotal *total = &requirement->total;
   double calls = 0.0, heads = 0.0, in_time = 0.0;
   guint peak = 0;
@@ -376,14 +182,14 @@ test_totals (Fixture       *fixture,
 
 /* A Saturday worked for a Friday is open, and needs people. */
 static void
-test_swapped_workday (Fixture       *fixture,
-                      gconstpointer  unused)
+test_swapped_workday (ForecastCenter *center,
+                      gconstpointer   unused)
 {
-  add_facts (fixture, fixture->queue_id, 8 * 7);
-  add_special_day (fixture, MONDAY + 61, CF_SPECIAL_DAY_WORKDAY, "Swapped");
-  run (fixture, MONDAY + 56, 7);
+  forecast_center_add_facts (center, center->queue_id, 8 * 7);
+  forecast_center_add_special_day (center, MONDAY + 61, CF_SPECIAL_DAY_WORKDAY, "Swapped");
+  forecast_center_run (center, MONDAY + 56, 7);
 
-  g_autoptr(CfRequirement) requirement = read_requirement (fixture);
+  g_autoptr(CfRequirement) requirement = forecast_center_requirement (center);
 
   g_assert_true (requirement->cells[5 * 48 + 20].open);
   g_assert_cmpuint (requirement->cells[5 * 48 + 20].need.agents, ==, 14);
@@ -391,8 +197,8 @@ test_swapped_workday (Fixture       *fixture,
 }
 
 static void
-test_asynchronous (Fixture       *fixture,
-                   gconstpointer  unused)
+test_asynchronous (ForecastCenter *center,
+                   gconstpointer   unused)
 {
   const CfForecastRequest request = { .from = CF_DAY_NONE, .n_days = 7 };
   g_autoptr(GAsyncResult) done = NULL;
@@ -401,42 +207,48 @@ test_asynchronous (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   CfForecastOutcome outcome;
 
-  add_facts (fixture, fixture->queue_id, 8 * 7);
-  cf_forecaster_run_async (fixture->store, &request, NULL, NULL, keep_result_cb, &done);
-  g_assert_true (cf_forecaster_run_finish (fixture->store, wait_for (&done), &outcome, &error));
+  forecast_center_add_facts (center, center->queue_id, 8 * 7);
+  cf_forecaster_run_async (center->store, &request, NULL, NULL, forecast_center_keep_cb, &done);
+  g_assert_true (cf_forecaster_run_finish (center->store, forecast_center_wait (&done), &outcome,
+                                           &error));
   g_assert_no_error (error);
   g_assert_cmpint (outcome.from, ==, MONDAY + 54);
-  g_assert_cmpuint (n_runs (fixture), ==, 1);
+  g_assert_cmpuint (n_runs (center), ==, 1);
 
   /* Stopped: nothing is written. */
   cf_progress_stop (progress);
-  cf_forecaster_run_async (fixture->store, &request, progress, NULL, keep_result_cb, &stopped);
-  g_assert_false (cf_forecaster_run_finish (fixture->store, wait_for (&stopped), NULL, &error));
+  cf_forecaster_run_async (center->store, &request, progress, NULL, forecast_center_keep_cb,
+                           &stopped);
+  g_assert_false (cf_forecaster_run_finish (center->store, forecast_center_wait (&stopped), NULL,
+                                            &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (n_runs (fixture), ==, 1);
+  g_assert_cmpuint (n_runs (center), ==, 1);
 }
 
 static void
-test_nothing_to_show (Fixture       *fixture,
-                      gconstpointer  unused)
+test_nothing_to_show (ForecastCenter *center,
+                      gconstpointer   unused)
 {
   g_autoptr(GAsyncResult) outlook = NULL;
   g_autoptr(GAsyncResult) requirement = NULL;
   g_autoptr(GError) error = NULL;
 
-  cf_outlook_read_async (fixture->store, 0, fixture->queue_id, NULL, keep_result_cb, &outlook);
-  g_assert_null (cf_outlook_read_finish (fixture->store, wait_for (&outlook), &error));
+  cf_outlook_read_async (center->store, 0, center->queue_id, NULL, forecast_center_keep_cb,
+                         &outlook);
+  g_assert_null (cf_outlook_read_finish (center->store, forecast_center_wait (&outlook), &error));
   g_assert_error (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  cf_requirement_read_async (fixture->store, 0, fixture->queue_id, NULL, keep_result_cb,
+  cf_requirement_read_async (center->store, 0, center->queue_id, NULL, forecast_center_keep_cb,
                              &requirement);
-  g_assert_null (cf_requirement_read_finish (fixture->store, wait_for (&requirement), &error));
+  g_assert_null (cf_requirement_read_finish (center->store, forecast_center_wait (&requirement),
+                                             &error));
   g_assert_error (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND);
 }
 
 #define ADD(path, func) \
-  g_test_add ("/forecaster/" path, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/forecaster/" path, ForecastCenter, NULL, forecast_center_set_up, func, \
+              forecast_center_tear_down)
 
 int
 main (int   argc,

@@ -125,15 +125,6 @@ CfForecast *cf_forecast_make  (const CfForecastProblem *problem,
                                CfProgress            *progress);
 void        cf_forecast_free  (CfForecast            *self);
 
-/* Average handle time of each slot of a day, from sums and never from averages: decayed by age
- * (half-life six weeks) and shrunk to the queue's mean by 100 calls.
- * @handle_s and @answered are [n_days * n_slots], NAN: unknown; @slots is [n_slots].
- * FALSE when there is no handle time at all: @slots is left alone. */
-gboolean    cf_forecast_handle_times (const CfForecastProblem *problem,
-                                      const double          *handle_s,
-                                      const double          *answered,
-                                      double                *slots);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfForecast, cf_forecast_free)
 
 G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cf-handle-time.h: the average handle time expected at each time of each weekday.
+ *
+ * A quotient of sums, never an average of averages, which would give a quiet night the weight of a
+ * busy noon. Each level is shrunk to the one above it by a hundred calls: the interval of a weekday
+ * to the same interval of all weekdays, that to its part of the day (four hours), that to the
+ * queue's mean. Sums fade with a half-life of six weeks. Pure, any thread. */
+#pragma once
+
+#include "cf-forecast.h"
+
+G_BEGIN_DECLS
+
+/* @handle_s and @answered are sums of the past, [n_days * n_slots], NAN: unknown; @times is
+ * [7 * n_slots], Monday first, in seconds. FALSE when there is no handle time at all: @times is
+ * left alone. */
+gboolean  cf_handle_time_fit (const CfForecastProblem *problem,
+                              const double            *handle_s,
+                              const double            *answered,
+                              double                  *times);
+
+G_END_DECLS

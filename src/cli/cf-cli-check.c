@@ -11,7 +11,7 @@ read_report (CfDb          *db,
              gconstpointer  input,
              GError       **error)
 {
-  return cf_check_run (db, error);
+  return cf_check_run (db, cf_keyring_get_session (), error);
 }
 
 static void

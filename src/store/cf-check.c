@@ -89,9 +89,30 @@ count_rows (CfDb           *db,
   return TRUE;
 }
 
+static gboolean
+check_key (CfDb             *db,
+           const CfKeyring  *keyring,
+           GPtrArray        *findings,
+           GError          **error)
+{
+  CfHistoryKeyState state;
+
+  if (keyring == NULL)
+    return TRUE;
+
+  if (!cf_history_compare_key (db, keyring, FALSE, &state, error))
+    return FALSE;
+
+  if (state == CF_HISTORY_KEY_SWAPPED)
+    g_ptr_array_add (findings, g_strdup (_("History: its key is not the one that this computer "
+                                           "keeps: all of it may have been written anew.")));
+  return TRUE;
+}
+
 CfCheckReport *
-cf_check_run (CfDb    *db,
-              GError **error)
+cf_check_run (CfDb             *db,
+              const CfKeyring  *keyring,
+              GError          **error)
 {
   g_autoptr(CfCheckReport) report = g_new0 (CfCheckReport, 1);
 
@@ -104,6 +125,7 @@ cf_check_run (CfDb    *db,
 
   if (!count_rows (db, report, error)
       || !cf_history_verify (db, report->findings, error)
+      || !check_key (db, keyring, report->findings, error)
       || !cf_replay_compare (db->path, report->findings, error))
     return NULL;
 

@@ -2,11 +2,12 @@
 /* cf-check.h: is everything true that should be true of a store?
  *
  * The file's integrity, foreign keys, the promises that commands keep because a UNIQUE constraint
- * would break undo, the history's chain, and each row against what history says of it: a row that
- * was changed with another tool is named. Reads only; on a reading connection. */
+ * would break undo, the history's chain and its key, and each row against what history says of it:
+ * a row that was changed with another tool is named. Reads only; on a reading connection. */
 #pragma once
 
 #include "cf-db.h"
+#include "cf-keyring.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,10 @@ typedef struct
   GPtrArray *findings;     /* char *, translated sentences */
 } CfCheckReport;
 
-CfCheckReport *cf_check_run          (CfDb           *db,
-                                      GError        **error);
+/* @keyring: nullable; what it remembers is compared, nothing is put into it. */
+CfCheckReport *cf_check_run          (CfDb            *db,
+                                      const CfKeyring *keyring,
+                                      GError         **error);
 void           cf_check_report_free  (CfCheckReport  *report);
 
 /* cf-replay.c: replays the history into a second, empty store in memory and compares. */

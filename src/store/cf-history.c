@@ -157,6 +157,62 @@ ensure_key (CfDb                *db,
   return cf_db_run (db, error, "history/set-key", "b", bytes);
 }
 
+/* The chain's name, and its key as text; both NULL when there is no history. */
+static gboolean
+read_chain (CfDb    *db,
+            char   **chain,
+            char   **text,
+            GError **error)
+{
+  g_autoptr(CfStatement) query = cf_db_statement (db, "history/first", error);
+  g_autoptr(GError) failure = NULL;
+  guint8 key[KEY_SIZE];
+  gboolean found = FALSE;
+
+  *chain = *text = NULL;
+  if (query == NULL || !read_key (db, key, &found, error))
+    return FALSE;
+
+  if (found && cf_statement_step (query, &failure))
+    {
+      *chain = g_strdup_printf ("%" G_GINT64_FORMAT, cf_statement_int64 (query, 0));
+      *text = g_malloc (2 * KEY_SIZE + 1);
+      sodium_bin2hex (*text, 2 * KEY_SIZE + 1, key, KEY_SIZE);
+    }
+
+  sodium_memzero (key, sizeof key);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return failure == NULL;
+}
+
+gboolean
+cf_history_compare_key (CfDb               *db,
+                        const CfKeyring    *keyring,
+                        gboolean            keep,
+                        CfHistoryKeyState  *state,
+                        GError            **error)
+{
+  g_autofree char *chain = NULL;
+  g_autofree char *key = NULL;
+  g_autofree char *kept = NULL;
+
+  *state = CF_HISTORY_KEY_UNKNOWN;
+  if (!read_chain (db, &chain, &key, error))
+    return FALSE;
+
+  if (chain == NULL || !keyring->look (chain, &kept))
+    return TRUE;
+
+  if (kept != NULL)
+    *state = g_str_equal (kept, key) ? CF_HISTORY_KEY_SAME : CF_HISTORY_KEY_SWAPPED;
+  else if (!keep || keyring->keep (chain, key))
+    *state = CF_HISTORY_KEY_NEW;
+
+  return TRUE;
+}
+
 gboolean
 cf_history_append (CfDb               *db,
                    const CfHistoryRow *row,

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "cf-db.h"
+#include "cf-keyring.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,22 @@ gboolean  cf_history_has       (CfDb                *db,
 gboolean  cf_history_read_head (CfDb                *db,
                                 CfHistoryHead       *head,
                                 GError             **error);
+/* What the computer's keyring says of the key of the chain: whoever writes a whole new chain under
+ * a new key is found by the copy that was kept of the old one. */
+typedef enum
+{
+  CF_HISTORY_KEY_UNKNOWN,     /* no keyring, or no history yet */
+  CF_HISTORY_KEY_NEW,         /* nothing was kept; now it is, when @keep */
+  CF_HISTORY_KEY_SAME,
+  CF_HISTORY_KEY_SWAPPED,
+} CfHistoryKeyState;
+
+/* Slow: see cf-keyring.h. */
+gboolean  cf_history_compare_key (CfDb               *db,
+                                  const CfKeyring    *keyring,
+                                  gboolean            keep,
+                                  CfHistoryKeyState  *state,
+                                  GError            **error);
 /* Walks the chain; each break is one translated sentence in @findings (char *). */
 gboolean  cf_history_verify    (CfDb                *db,
                                 GPtrArray           *findings,

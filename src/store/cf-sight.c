@@ -26,6 +26,7 @@ const CfSightException cf_sight_exceptions[] = {
   { "check/team-overlap", "callfloorctl check, as above" },
   { "history/chain", "callfloorctl check, as above, and the verifying of backups" },
   { "history/entry", "of the changes about somebody whom the reader sees (history/rows-of-agent)" },
+  { "history/first", "a number: the name of a chain" },
   { "history/last", "a number and a hash, for backups" },
   { "history/newest", "looked through for somebody whom the reader sees, and not shown" },
   { "history/shift-changes", "who changed shifts that the reader sees (schedule/differences)" },

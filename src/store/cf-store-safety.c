@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-store-safety.c: what the window does for the file while people work: looks whether it is
- * whole, and keeps the day's backup. On a thread and connections of its own. */
+ * whole, keeps the day's backup, and has the keyring keep the key of the history. On a thread and
+ * connections of its own. */
 #include "cf-store-private.h"
 
 #include "cf-backup.h"
 #include "cf-db-private.h"
+#include "cf-history.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -54,6 +56,27 @@ check_file (const char *path,
   return whole != 0;
 }
 
+/* The key goes to the computer's keyring, and is compared with what is kept there. */
+static gboolean
+check_key (const char  *path,
+           GError     **error)
+{
+  g_autoptr(CfDb) db = cf_db_open (path, CF_DB_READ, error);
+  CfHistoryKeyState state;
+
+  if (db == NULL
+      || !cf_history_compare_key (db, cf_keyring_get_session (), TRUE, &state, error))
+    return FALSE;
+
+  if (state != CF_HISTORY_KEY_SWAPPED)
+    return TRUE;
+
+  g_set_error_literal (error, CF_STORE_ERROR, CF_STORE_ERROR_FAILED,
+                       _("The history of changes may have been written anew with another tool: its "
+                         "key is not the one that this computer keeps."));
+  return FALSE;
+}
+
 static gboolean
 look_after (const char *path,
             GError    **error)
@@ -64,7 +87,7 @@ look_after (const char *path,
     backup = cf_backup_daily (path, g_get_real_time (), error);
 
   cf_store_explain_damage (path, error);
-  return backup != NULL;
+  return backup != NULL && check_key (path, error);
 }
 
 static void

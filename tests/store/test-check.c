@@ -11,7 +11,7 @@ run_check (CfTempStore *temp)
 {
   g_autoptr(CfDb) db = cf_temp_store_open (temp, CF_DB_READ);
   g_autoptr(GError) error = NULL;
-  CfCheckReport *report = cf_check_run (db, &error);
+  CfCheckReport *report = cf_check_run (db, NULL, &error);
 
   g_assert_no_error (error);
   return report;

@@ -163,7 +163,7 @@ check_disk (CfTempStore *temp,
   g_assert_no_error (error);
 
   g_autoptr(CfDb) db = cf_temp_store_open (temp, CF_DB_READ);
-  g_autoptr(CfCheckReport) report = cf_check_run (db, &error);
+  g_autoptr(CfCheckReport) report = cf_check_run (db, NULL, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < report->findings->len; i++)

@@ -138,7 +138,7 @@ static void
 assert_clean (CfDb *db)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(CfCheckReport) report = cf_check_run (db, &error);
+  g_autoptr(CfCheckReport) report = cf_check_run (db, NULL, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < report->findings->len; i++)

@@ -143,7 +143,7 @@ assert_checks_clean (CfTempStore *temp)
 {
   g_autoptr(CfDb) reader = cf_temp_store_open (temp, CF_DB_READ);
   g_autoptr(GError) error = NULL;
-  g_autoptr(CfCheckReport) report = cf_check_run (reader, &error);
+  g_autoptr(CfCheckReport) report = cf_check_run (reader, NULL, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < report->findings->len; i++)

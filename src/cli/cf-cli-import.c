@@ -17,6 +17,7 @@ typedef struct
   char     *queue;
   char     *mapping;
   int       aht;
+  gboolean  add_queues;
   gboolean  dry_run;
   gboolean  json;
 } Options;
@@ -135,6 +136,8 @@ make_plan (CfStore        *store,
   g_autofree CfImportField *mapping = NULL;
   CfImportOptions preview = { .handle_s = options->aht, .today = cf_today () };
 
+  preview.words = options->add_queues ? CF_IMPORT_WORDS_ARE_QUEUES : CF_IMPORT_WORDS_DEFAULT;
+
   if (options->mapping != NULL)
     {
       g_autofree char *json = NULL;
@@ -241,6 +244,8 @@ run (CfCli  *cli,
   const GOptionEntry entries[] = {
     { "queue", 0, 0, G_OPTION_ARG_STRING, &options.queue,
       N_("The queue of the calls"), N_("NAME") },
+    { "add-queues", 0, 0, G_OPTION_ARG_NONE, &options.add_queues,
+      N_("Make queues of a staff list's skills that are none"), NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
       N_("Only say what would happen"), NULL },
     { "mapping", 0, 0, G_OPTION_ARG_FILENAME, &options.mapping,

@@ -34,6 +34,7 @@ typedef struct
   GPtrArray     *teams;                       /* CfTeam */
   GPtrArray     *queues;                      /* CfQueue */
   GHashTable    *lines;                       /* staff number → line on which it stands */
+  gboolean       makes_queues;                /* of words that are none */
 } Reader;
 
 static char *
@@ -124,6 +125,7 @@ find_team (Reader     *self,
   return new_id (self->plan->new_teams, name);
 }
 
+/* 0: there is none, and none is to be made. */
 static gint64
 find_queue (Reader     *self,
             const char *name)
@@ -136,7 +138,11 @@ find_queue (Reader     *self,
         return queue->id;
     }
 
-  return new_id (self->plan->new_queues, name);
+  if (self->makes_queues)
+    return new_id (self->plan->new_queues, name);
+
+  new_id (self->plan->left_out_words, name);
+  return 0;
 }
 
 static gboolean
@@ -157,12 +163,13 @@ add_skill (Reader     *self,
 {
   gint64 id = find_queue (self, name);
 
-  if (!has_id (ids, id))
+  if (id != 0 && !has_id (ids, id))
     g_array_append_val (ids, id);
 }
 
-/* "Sales; Service", "销售、服务", one a line. A list without such a column: somebody new serves
- * every queue, or there would be nobody to schedule. */
+/* "Sales; Service", "销售、服务", one a line. Where the list names no queue, for want of such a column
+ * or because its words are left out, somebody new serves every queue, or there would be nobody to
+ * schedule. */
 static GArray *
 read_skills (Reader   *self,
              guint     row,
@@ -171,10 +178,7 @@ read_skills (Reader   *self,
   g_autofree char *cell = stripped (self, row, CF_IMPORT_FIELD_SKILLS);
   g_autoptr(GString) text = g_string_new (cell);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  if (is_new && cf_import_plan_column (self->plan, CF_IMPORT_FIELD_SKILLS) < 0)
-    for (guint i = 0; i < self->queues->len; i++)
-      g_array_append_val (ids, ((CfQueue *) g_ptr_array_index (self->queues, i))->id);
+  gboolean named = FALSE;
 
   g_string_replace (text, "、", ";", 0);
   g_string_replace (text, "；", ";", 0);
@@ -184,7 +188,15 @@ read_skills (Reader   *self,
 
   for (guint i = 0; names[i] != NULL; i++)
     if (*g_strstrip (names[i]) != '\0')
-      add_skill (self, ids, names[i]);
+      {
+        add_skill (self, ids, names[i]);
+        named = TRUE;
+      }
+
+  if (is_new && ids->len == 0
+      && (named || cf_import_plan_column (self->plan, CF_IMPORT_FIELD_SKILLS) < 0))
+    for (guint i = 0; i < self->queues->len; i++)
+      g_array_append_val (ids, ((CfQueue *) g_ptr_array_index (self->queues, i))->id);
 
   return ids;
 }
@@ -392,17 +404,6 @@ read_row (Reader *self,
   g_array_append_val (self->plan->people, person);
 }
 
-static char *
-join_names (GPtrArray *names)
-{
-  g_autoptr(GPtrArray) list = g_ptr_array_copy (names, NULL, NULL);
-
-  g_ptr_array_set_free_func (list, NULL);
-  g_ptr_array_add (list, NULL);
-
-  return g_strjoinv (C_("list", ", "), (char **) list->pdata);
-}
-
 static void
 add_defaults (CfImportPlan *plan)
 {
@@ -421,7 +422,7 @@ add_notes (Reader *self)
 
   if (plan->new_teams->len > 0)
     {
-      g_autofree char *names = join_names (plan->new_teams);
+      g_autofree char *names = cf_import_names_to_text (plan->new_teams);
 
       cf_import_plan_add (plan, 0, CF_IMPORT_NOTE, g_strdup_printf (
         /* Translators: %1$u counts teams, %2$s names them. */
@@ -430,12 +431,24 @@ add_notes (Reader *self)
     }
   if (plan->new_queues->len > 0)
     {
-      g_autofree char *names = join_names (plan->new_queues);
+      g_autofree char *names = cf_import_names_to_text (plan->new_queues);
 
       cf_import_plan_add (plan, 0, CF_IMPORT_NOTE, g_strdup_printf (
         /* Translators: %1$u counts queues, %2$s names them. */
         ngettext ("%1$u new queue: %2$s.", "%1$u new queues: %2$s.", plan->new_queues->len),
         plan->new_queues->len, names));
+    }
+  if (plan->left_out_words->len > 0)
+    {
+      g_autofree char *names = cf_import_names_to_text (plan->left_out_words);
+
+      cf_import_plan_add (plan, 0, CF_IMPORT_WARNING, g_strdup_printf (
+        /* Translators: %1$u counts words of a table, %2$s are the words. */
+        ngettext ("%1$u word among the skills is no queue and is left out: %2$s. New people with "
+                  "no other word serve every queue.",
+                  "%1$u words among the skills are no queues and are left out: %2$s. New people "
+                  "with no other words serve every queue.", plan->left_out_words->len),
+        plan->left_out_words->len, names));
     }
 }
 
@@ -488,6 +501,9 @@ cf_import_people_read (CfImportPlan           *self,
   g_array_set_clear_func (self->people, (GDestroyNotify) cf_person_facts_clear);
   self->new_teams = g_ptr_array_new_with_free_func (g_free);
   self->new_queues = g_ptr_array_new_with_free_func (g_free);
+  self->left_out_words = g_ptr_array_new_with_free_func (g_free);
+  reader.makes_queues = options->words == CF_IMPORT_WORDS_ARE_QUEUES
+                        || (options->words == CF_IMPORT_WORDS_DEFAULT && queues->len == 0);
 
   if (cf_import_plan_column (self, CF_IMPORT_FIELD_STAFF_NUMBER) < 0)
     self->blocked = g_strdup (_("Say which column has the staff number."));

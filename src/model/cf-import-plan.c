@@ -64,6 +64,7 @@ cf_import_plan_unref (CfImportPlan *self)
   g_clear_pointer (&self->people, g_array_unref);
   g_clear_pointer (&self->new_teams, g_ptr_array_unref);
   g_clear_pointer (&self->new_queues, g_ptr_array_unref);
+  g_clear_pointer (&self->left_out_words, g_ptr_array_unref);
   g_clear_pointer (&self->days, g_array_unref);
   g_free (self);
 }
@@ -156,6 +157,17 @@ cf_import_plan_date_order (CfImportPlan  *self,
       cf_import_sheet_get_title (self->sheet, (guint) cf_import_plan_column (self, field))));
 
   return order;
+}
+
+char *
+cf_import_names_to_text (GPtrArray *names)
+{
+  g_autoptr(GPtrArray) list = g_ptr_array_copy (names, NULL, NULL);
+
+  g_ptr_array_set_free_func (list, NULL);
+  g_ptr_array_add (list, NULL);
+
+  return g_strjoinv (C_("list", ", "), (char **) list->pdata);
 }
 
 char *

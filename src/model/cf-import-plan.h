@@ -28,12 +28,21 @@ typedef struct
 
 #define CF_IMPORT_MAX_PROBLEMS 1000   /* that are kept; n_bad and n_duplicates count on */
 
+/* Words in a column of skills that are no queue. */
+typedef enum
+{
+  CF_IMPORT_WORDS_DEFAULT,    /* queues while there is none at all, else left out */
+  CF_IMPORT_WORDS_ARE_QUEUES,
+  CF_IMPORT_WORDS_LEFT_OUT,
+} CfImportWords;
+
 typedef struct
 {
   const CfImportField *mapping;    /* one a column; NULL: the remembered one, else the guess */
   gint64               queue_id;   /* volumes */
   int                  handle_s;   /* volumes without handle times: the average; 0: the queue's */
   CfDay                today;
+  CfImportWords        words;      /* people */
 } CfImportOptions;
 
 typedef struct
@@ -68,6 +77,7 @@ typedef struct
   GArray  *people;                 /* CfPersonFacts; nullable. Ids below 0 are new: -1 the first */
   GPtrArray *new_teams;            /* names; nullable */
   GPtrArray *new_queues;           /* names; nullable */
+  GPtrArray *left_out_words;       /* that could be new queues; nullable */
   GArray  *days;                   /* CfSpecialDayFacts; nullable */
 } CfImportPlan;
 
@@ -78,6 +88,9 @@ void          cf_import_plan_unref   (CfImportPlan     *self);
 char         *cf_import_plan_summary (const CfImportPlan *self);
 /* Too large to be undone (the store's limit is 8 MiB of changes): say so before. */
 gboolean      cf_import_plan_is_undoable (const CfImportPlan *self);
+
+/* "Sales, VIP" */
+char         *cf_import_names_to_text (GPtrArray           *names);
 
 /* "Line 12: …" */
 char         *cf_import_problem_to_text (const CfImportProblem *problem);

@@ -3,6 +3,7 @@
 #include "cf-open-files.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 static GMutex mutex;
 static GHashTable *counts;   /* key → how many connections; as long as the program runs */
@@ -64,11 +65,30 @@ cf_open_files_leave (char *key)
   g_free (key);
 }
 
+/* SQLite's locks on a store with a log are on the file beside it. */
+static gboolean
+contains (const char *path)
+{
+  static const char * const beside[] = { "-wal", "-shm", "-journal" };
+  g_autofree char *key = key_of (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
+    if (g_str_has_suffix (path, beside[i]))
+      {
+        g_autofree char *store = g_strndup (path, strlen (path) - strlen (beside[i]));
+        g_autofree char *store_key = key_of (store);
+
+        if (count_of (store_key) > 0)
+          return TRUE;
+      }
+
+  return count_of (key) > 0;
+}
+
 gboolean
 cf_open_files_contains (const char *path)
 {
   G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&mutex);
-  g_autofree char *key = key_of (path);
 
-  return count_of (key) > 0;
+  return contains (path);
 }

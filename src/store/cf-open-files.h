@@ -19,6 +19,7 @@ char     *cf_open_files_enter    (const char   *path,
                                   CfFileCheck   check,
                                   GError      **error);
 void      cf_open_files_leave    (char         *key);      /* taken */
+/* Also a log or an index beside such a file. */
 gboolean  cf_open_files_contains (const char   *path);
 
 G_END_DECLS

@@ -55,7 +55,8 @@ plan_bytes (Fixture      *fixture,
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(CfImportSheet) sheet = cf_import_sheet_read (kind, bytes, &error);
-  CfImportOptions options = { .queue_id = fixture->queue_id, .today = TODAY };
+  CfImportOptions options = { .queue_id = fixture->queue_id, .today = TODAY,
+                              .words = CF_IMPORT_WORDS_ARE_QUEUES };
 
   g_assert_no_error (error);
   CfImportPlan *plan = cf_importer_preview (fixture->store, sheet, &options, &error);

@@ -82,6 +82,39 @@ test_people (Fixture       *fixture,
   g_assert_cmpstr (same, ==, people);
 }
 
+/* Words that are no queue are named and left out unless somebody says that they are queues; a store
+ * without any queue has no other use for them. */
+static void
+test_words_are_no_queues (Fixture       *fixture,
+                          gconstpointer  unused)
+{
+  const char *list = "staff number,name,skills\n1,Both,Hotline; VIP\n2,Other,VIP; 英语\n3,None,\n";
+  g_autoptr(GBytes) bytes = g_bytes_new_static (list, strlen (list));
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CfImportSheet) sheet = cf_import_sheet_read (CF_IMPORT_PEOPLE, bytes, &error);
+  static const struct { CfImportWords words; guint n_made, n_left_out, n_skills[3]; } cases[] = {
+    { CF_IMPORT_WORDS_DEFAULT, 0, 2, { 1, 1, 0 } },
+    { CF_IMPORT_WORDS_LEFT_OUT, 0, 2, { 1, 1, 0 } },
+    { CF_IMPORT_WORDS_ARE_QUEUES, 2, 0, { 2, 2, 0 } },
+  };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CfImportOptions options = { .today = TODAY, .words = cases[i].words };
+      g_autoptr(CfImportPlan) plan = cf_importer_preview (fixture->store, sheet, &options, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (plan->new_queues->len, ==, cases[i].n_made);
+      g_assert_cmpuint (plan->left_out_words->len, ==, cases[i].n_left_out);
+      g_assert_cmpint (problem_on (plan, 0)->severity, ==,
+                       cases[i].n_left_out > 0 ? CF_IMPORT_WARNING : CF_IMPORT_NOTE);
+      for (guint p = 0; p < plan->people->len; p++)
+        g_assert_cmpuint (g_array_index (plan->people, CfPersonFacts, p).queue_ids->len, ==,
+                          cases[i].n_skills[p]);
+    }
+}
+
 /* A contract begins when it can: never before a hiring to come, and since ever otherwise. */
 static void
 test_contract_begins (Fixture       *fixture,
@@ -186,6 +219,7 @@ main (int   argc,
     { "/importer-lists/contract-begins", test_contract_begins },
     { "/importer-lists/people-on-old-history", test_people_on_old_history },
     { "/importer-lists/people-change", test_people_change },
+    { "/importer-lists/words-are-no-queues", test_words_are_no_queues },
     { "/importer-lists/holidays", test_holidays },
   };
 

@@ -99,7 +99,10 @@ test_checked_once (void)
   g_assert_nonnull (first);
   g_assert_nonnull (second);
   cf_open_files_leave (first);
+  g_autofree char *log = g_strconcat (temp->path, "-wal", NULL);
+
   g_assert_true (cf_open_files_contains (temp->path));
+  g_assert_true (cf_open_files_contains (log));
   cf_open_files_leave (second);
   g_assert_false (cf_open_files_contains (temp->path));
 

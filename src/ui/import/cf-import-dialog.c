@@ -27,6 +27,9 @@ struct _CfImportDialog
   AdwComboRow         *queue_row;
   GtkWidget           *handle_row;
   GtkSpinButton       *handle_spin;
+  AdwPreferencesGroup *words_group;
+  AdwActionRow        *words_row;
+  GtkSwitch           *words_switch;
   CfBanner            *blocked_banner;
   GtkLabel            *summary_label;
   CfImportTable       *table;
@@ -42,6 +45,7 @@ struct _CfImportDialog
 
   CfImportKind         kind;
   gboolean             handle_shown;  /* the queue's average is in handle_spin */
+  CfImportWords        words;
   gboolean             updating;
 };
 
@@ -106,18 +110,12 @@ static void
 show_summary (CfImportDialog *self)
 {
   g_autofree char *summary = cf_import_plan_summary (self->plan);
+  g_autofree char *text
+    = g_strconcat (summary, cf_import_plan_is_undoable (self->plan) ? NULL : " ",
+                   _("This is too much to be undone later."), NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->summary_label), self->plan->n_good > 0);
-
-  if (cf_import_plan_is_undoable (self->plan))
-    gtk_label_set_label (self->summary_label, summary);
-  else
-    {
-      g_autofree char *more = g_strconcat (summary, " ", _("This is too much to be undone later."),
-                                           NULL);
-
-      gtk_label_set_label (self->summary_label, more);
-    }
+  gtk_label_set_label (self->summary_label, text);
 }
 
 static void
@@ -132,6 +130,27 @@ show_handle (CfImportDialog *self)
     }
 }
 
+/* A queue is never made behind somebody's back: the words stand here, and the switch says which. */
+static void
+show_words (CfImportDialog *self)
+{
+  GPtrArray *made = self->plan->new_queues;
+  gboolean makes = made != NULL && made->len > 0;
+  GPtrArray *list = makes ? made : self->plan->left_out_words;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->words_group), list != NULL && list->len > 0);
+  if (list == NULL)
+    return;
+
+  g_autofree char *names = cf_import_names_to_text (list);
+  g_autofree char *markup = g_markup_escape_text (names, -1);
+
+  adw_action_row_set_subtitle (self->words_row, markup);
+  self->updating = TRUE;
+  gtk_switch_set_active (self->words_switch, makes);
+  self->updating = FALSE;
+}
+
 static void
 show_plan (CfImportDialog *self)
 {
@@ -139,6 +158,7 @@ show_plan (CfImportDialog *self)
 
   show_encoding (self);
   show_handle (self);
+  show_words (self);
   show_summary (self);
   if (open)
     cf_banner_hide (self->blocked_banner);
@@ -198,6 +218,7 @@ preview (CfImportDialog      *self,
     .mapping = mapping,
     .queue_id = chosen_queue (self),
     .today = cf_today (),
+    .words = self->words,
   };
 
   if (self->sheet == NULL || (self->kind == CF_IMPORT_VOLUMES && self->queues == NULL))
@@ -230,6 +251,17 @@ queue_chosen_cb (CfImportDialog *self)
     return;
 
   self->handle_shown = FALSE;
+  preview (self, cf_import_table_get_mapping (self->table));
+}
+
+static void
+words_switched_cb (CfImportDialog *self)
+{
+  if (self->updating || self->plan == NULL)
+    return;
+
+  self->words = gtk_switch_get_active (self->words_switch) ? CF_IMPORT_WORDS_ARE_QUEUES
+                                                           : CF_IMPORT_WORDS_LEFT_OUT;
   preview (self, cf_import_table_get_mapping (self->table));
 }
 
@@ -503,12 +535,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CfImportDialog, queue_row);
   gtk_widget_class_bind_template_child (widget_class, CfImportDialog, handle_row);
   gtk_widget_class_bind_template_child (widget_class, CfImportDialog, handle_spin);
+  gtk_widget_class_bind_template_child (widget_class, CfImportDialog, words_group);
+  gtk_widget_class_bind_template_child (widget_class, CfImportDialog, words_row);
+  gtk_widget_class_bind_template_child (widget_class, CfImportDialog, words_switch);
   gtk_widget_class_bind_template_child (widget_class, CfImportDialog, blocked_banner);
   gtk_widget_class_bind_template_child (widget_class, CfImportDialog, summary_label);
   gtk_widget_class_bind_template_child (widget_class, CfImportDialog, table);
   gtk_widget_class_bind_template_child (widget_class, CfImportDialog, problems);
   gtk_widget_class_bind_template_callback (widget_class, queue_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, mapping_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, words_switched_cb);
 }
 
 static void

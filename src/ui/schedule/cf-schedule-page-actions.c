@@ -5,6 +5,7 @@
 #include "cf-date-text.h"
 #include "cf-files.h"
 #include "cf-id.h"
+#include "cf-open-files.h"
 #include "cf-publish-dialog.h"
 #include "cf-schedule-sheet.h"
 #include "cf-schedule-store.h"
@@ -302,10 +303,18 @@ save_cb (GObject      *source,
   g_autoptr(GFile) file = cf_save_file_finish (result);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
-  g_autofree char *name = NULL, *text = NULL;
+  g_autofree char *name = NULL, *text = NULL, *path = NULL;
 
   if (file == NULL || self->desk == NULL || self->board == NULL)
     return;
+
+  path = g_file_get_path (file);
+  if (path != NULL && cf_open_files_contains (path))
+    {
+      cf_schedule_desk_notice (self->desk,
+                               _("That is the file of this center: choose another name."));
+      return;
+    }
 
   bytes = make_sheet (self, export->format, &error);
   name = g_file_get_basename (file);

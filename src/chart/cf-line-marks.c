@@ -7,6 +7,7 @@
 #define CROSS 4.0
 #define NAME_GAP 5.0
 #define SAME_WITHIN 7       /* points: a holiday and the workday swapped for it */
+#define LONGEST_NAME 120.0  /* px */
 
 static const CfTextStyle bold_style = { CF_TEXT_CAPTION, TRUE, 0 };
 
@@ -41,60 +42,121 @@ add_triangle (const CfLineParts *parts,
   cf_scene_add_path (parts->scene, &style, points, G_N_ELEMENTS (points), TRUE);
 }
 
-/* The highest thing that a name of this width, centred on a point, would cover. */
+/* The highest thing that a name of this width, centred on @x, would cover. */
 static double
 top_around (const CfLineParts *parts,
+            double             x,
             guint              point,
             double             half_width)
 {
-  double x = cf_line_parts_x (parts, point);
   double top = top_of_point (parts, point);
+  double reach = half_width + NAME_GAP;
 
-  for (guint p = point; p > 0 && cf_line_parts_x (parts, p - 1) > x - half_width; p--)
+  for (guint p = point; p > 0 && cf_line_parts_x (parts, p - 1) > x - reach; p--)
     top = MIN (top, top_of_point (parts, p - 1));
   for (guint p = point + 1; p < parts->chart->n_points
-       && cf_line_parts_x (parts, p) < x + half_width; p++)
+       && cf_line_parts_x (parts, p) < x + reach; p++)
     top = MIN (top, top_of_point (parts, p));
 
   return top;
 }
 
-/* A holiday of several days is named once, at its first; names that would meet are raised. */
+static gboolean
+boxes_meet (const CfBox *a,
+            const CfBox *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
+         && b->y < a->y + a->height;
+}
+
+/* Raises a name above all that it would meet; FALSE: there is no room up to the top. */
+static gboolean
+find_room (GArray *placed,
+           CfBox  *box,
+           double  top)
+{
+  for (guint i = 0; i < placed->len;)
+    {
+      const CfBox *other = &g_array_index (placed, CfBox, i);
+
+      if (!boxes_meet (box, other))
+        {
+          i++;
+          continue;
+        }
+      box->y = other->y - box->height;
+      i = 0;
+    }
+
+  return box->y >= top - 0.01;
+}
+
+/* A name stands above what it would cover, and above other names; where there is no room left its
+ * triangle stands alone, and the datum still tells it. */
+static void
+add_name (const CfLineParts *parts,
+          const CfLineMark  *mark,
+          GArray            *placed)
+{
+  CfStyle style = { .part = CF_PART_LABEL, .ink = CF_INK_TEXT, .size = CF_TEXT_CAPTION,
+                    .bold = TRUE, .align = 0.5, .max_width = LONGEST_NAME };
+  CfTextStyle measured = { CF_TEXT_CAPTION, TRUE, LONGEST_NAME };
+  CfBox plot = cf_scene_get_plot (parts->scene);
+  double height = cf_text_metrics_height (parts->metrics, bold_style);
+  double half = cf_text_metrics_width (parts->metrics, mark->name, measured) / 2;
+  double x = CLAMP (cf_line_parts_x (parts, mark->point), plot.x + half,
+                    MAX (plot.x + half, plot.x + plot.width - half));
+  double y = MAX (top_around (parts, x, mark->point, half) - NAME_GAP - height, plot.y - height);
+  CfBox box = { x - half - NAME_GAP / 2, y, 2 * half + NAME_GAP, height };
+
+  if (!find_room (placed, &box, plot.y - height))
+    return;
+
+  g_array_append_val (placed, box);
+  cf_scene_add_text (parts->scene, &style, (CfPoint) { x, box.y + height / 2 }, mark->name);
+}
+
+/* The word at "now" is never covered. */
+static void
+reserve_now (const CfLineParts *parts,
+             GArray            *placed)
+{
+  const CfLineChart *chart = parts->chart;
+  CfBox plot = cf_scene_get_plot (parts->scene);
+  double height = cf_text_metrics_height (parts->metrics, bold_style);
+
+  if (chart->times == NULL || chart->now == CF_MINUTE_NONE || chart->now_label == NULL)
+    return;
+
+  double width = cf_text_metrics_width (parts->metrics, chart->now_label, bold_style) + NAME_GAP;
+  CfBox box = { cf_scale_to_view (&parts->x, chart->now) - width / 2, plot.y - 3 - height, width,
+                height };
+
+  g_array_append_val (placed, box);
+}
+
+/* A holiday of several days is named once, at its first. */
 static void
 add_special_days (const CfLineParts *parts)
 {
-  CfStyle style = { .part = CF_PART_LABEL, .ink = CF_INK_TEXT, .size = CF_TEXT_CAPTION,
-                    .bold = TRUE, .align = 0.5 };
-  CfBox plot = cf_scene_get_plot (parts->scene);
-  double height = cf_text_metrics_height (parts->metrics, bold_style);
-  double last_right = -G_MAXDOUBLE;
-  double last_y = G_MAXDOUBLE;
+  g_autoptr(GArray) placed = g_array_new (FALSE, FALSE, sizeof (CfBox));
   const CfLineMark *last = NULL;
 
+  reserve_now (parts, placed);
   for (guint m = 0; m < parts->chart->n_marks; m++)
     {
       const CfLineMark *mark = &parts->chart->marks[m];
-      double x = cf_line_parts_x (parts, mark->point);
-      double half = cf_text_metrics_width (parts->metrics, mark->name, bold_style) / 2;
-      double y = top_around (parts, mark->point, half) - NAME_GAP - height / 2;
 
       if (mark->kind != CF_LINE_MARK_SPECIAL)
         continue;
 
-      add_triangle (parts, x);
       gboolean same = last != NULL && mark->point <= last->point + SAME_WITHIN
                       && g_str_equal (mark->name, last->name);
-      last = mark;
-      if (same)
-        continue;
 
-      x = CLAMP (x, plot.x + half, MAX (plot.x + half, plot.x + plot.width - half));
-      if (x - half < last_right + NAME_GAP && fabs (y - last_y) < height)
-        y = last_y - height;
-      y = MAX (y, plot.y - height / 2);
-      cf_scene_add_text (parts->scene, &style, (CfPoint) { x, y }, mark->name);
-      last_right = x + half;
-      last_y = y;
+      add_triangle (parts, cf_line_parts_x (parts, mark->point));
+      last = mark;
+      if (!same)
+        add_name (parts, mark, placed);
     }
 }
 

@@ -2,9 +2,11 @@
 #include "cf-outlook-private.h"
 
 #include "cf-cleaning-mark.h"
+#include "cf-forecast-explain.h"
 #include "cf-forecast-lookup.h"
 #include "cf-inquiry.h"
 #include "cf-queue-history.h"
+#include "cf-schedule-store.h"
 #include "cf-special-day.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,8 +15,6 @@
 
 /* Saved numbers are what the engine gave to the last bit; a difference beyond this is a change. */
 #define SAME 1e-6
-/* Weight of a day in the robust fit below which it is offered as unusual. */
-#define UNUSUAL 0.5
 
 G_DEFINE_FINAL_TYPE (CfOutlook, cf_outlook, G_TYPE_OBJECT)
 
@@ -26,6 +26,7 @@ typedef struct
   CfForecastRun     *run;         /* owned */
   CfPlannedForecast *plan;        /* owned until the answer takes it */
   CfQueueHistory    *history;     /* owned */
+  GArray            *frozen;      /* CfFrozenInterval, owned */
 } Job;
 
 static void
@@ -36,6 +37,7 @@ job_free (gpointer data)
   g_clear_object (&job->run);
   g_clear_pointer (&job->plan, cf_planned_forecast_free);
   g_clear_pointer (&job->history, cf_queue_history_free);
+  g_clear_pointer (&job->frozen, g_array_unref);
   g_free (job);
 }
 
@@ -50,10 +52,13 @@ cf_outlook_finalize (GObject *object)
   g_free (self->queue_name);
   g_free (self->past_calls);
   g_free (self->used_calls);
+  g_free (self->past_handle_s);
+  g_free (self->published);
   g_free (self->past);
   g_free (self->days);
   g_free (self->base_totals);
   g_clear_pointer (&self->plan, cf_planned_forecast_free);
+  g_clear_pointer (&self->forecast, cf_forecast_free);
   g_ptr_array_unref (self->cleaning);
   g_array_unref (self->offers);
 
@@ -98,7 +103,15 @@ read_job (CfDb      *db,
   job->history = cf_queue_history_read (db, queue, job->run->history_until, job->run->until_day,
                                         job->plan->minutes, error);
 
-  return job->history != NULL;
+  if (job->history == NULL)
+    return FALSE;
+
+  CfDay first = job->history->n_days > 0 ? job->history->from : job->run->from_day;
+
+  job->frozen = cf_frozen_interval_read_between (db, 0, job->queue_id, cf_minute_at (first, 0),
+                                                 cf_minute_at (job->run->until_day, 0), error);
+
+  return job->frozen != NULL;
 }
 
 /* Sum of the intervals of a day; NAN: closed. */
@@ -176,6 +189,19 @@ fill_marks (CfOutlook *self,
     }
 }
 
+static double *
+per_call (const double *seconds,
+          const double *calls,
+          gsize         n)
+{
+  double *result = g_new (double, n);
+
+  for (gsize i = 0; i < n; i++)
+    result[i] = calls[i] > 0 ? seconds[i] / calls[i] : NAN;
+
+  return result;
+}
+
 static void
 fill_past (CfOutlook        *self,
            CfQueueHistory   *history,
@@ -185,6 +211,8 @@ fill_past (CfOutlook        *self,
   self->n_past = history->n_days;
   self->past_calls = g_steal_pointer (&history->shown);
   self->used_calls = g_steal_pointer (&history->calls);
+  self->past_handle_s = per_call (history->seconds, history->answered,
+                                  (gsize) self->n_past * self->n_slots);
   self->past = g_memdup2 (forecast->past, self->n_past * sizeof (CfForecastPast));
   self->state = forecast->state;
   self->n_origins = forecast->n_origins;
@@ -196,34 +224,60 @@ fill_past (CfOutlook        *self,
 
 static gboolean
 is_marked (const CfOutlook *self,
-           CfDay            day)
+           CfMinute         start,
+           CfMinute         end)
 {
   for (guint i = 0; i < self->cleaning->len; i++)
     {
       const CfCleaningMark *mark = g_ptr_array_index (self->cleaning, i);
 
-      if (mark->start < cf_minute_at (day + 1, 0) && mark->end > cf_minute_at (day, 0))
+      if (mark->start < end && mark->end > start)
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* What the robust fit gives less than half its weight, on days that nobody has explained. */
+/* What the engine finds unusual, on days that nobody has explained; the newest first. */
 static void
-fill_offers (CfOutlook *self)
+fill_offers (CfOutlook        *self,
+             const CfForecast *forecast)
 {
-  for (guint d = self->n_past; d-- > 0;)
-    {
-      const CfForecastPast *past = &self->past[d];
-      CfDay day = self->past_from + (CfDay) d;
-      CfOutlookOffer offer = {
-        cf_minute_at (day, 0), cf_minute_at (day + 1, 0), past->total, past->fitted,
-      };
+  guint n;
+  const CfForecastUnusual *unusual = cf_forecast_unusual (forecast, &n);
 
-      if (!isnan (past->total) && !isnan (past->fitted) && past->weight < UNUSUAL
-          && cf_outlook_get_mark (self, day) == NULL && !is_marked (self, day))
+  for (guint i = n; i-- > 0;)
+    {
+      gboolean whole = unusual[i].slot == CF_FORECAST_WHOLE_DAY;
+      int minute = whole ? 0 : (int) unusual[i].slot * self->minutes;
+      CfMinute start = cf_minute_at (unusual[i].day, minute);
+      CfMinute end = start + (whole ? CF_MINUTES_PER_DAY : self->minutes);
+      CfOutlookOffer offer = { start, end, unusual[i].actual, unusual[i].expected };
+
+      if (cf_outlook_get_mark (self, unusual[i].day) == NULL && !is_marked (self, start, end))
         g_array_append_val (self->offers, offer);
+    }
+}
+
+/* What was published, from the first day of the history on. */
+static void
+fill_published (CfOutlook    *self,
+                const GArray *frozen)
+{
+  gsize n = (gsize) (self->n_past + self->n_days) * self->n_slots;
+
+  self->published = g_new (double, n);
+  for (gsize i = 0; i < n; i++)
+    self->published[i] = NAN;
+
+  for (guint i = 0; i < frozen->len; i++)
+    {
+      const CfForecastInterval *interval = &g_array_index (frozen, CfFrozenInterval, i).forecast;
+      CfMinute after = interval->start - cf_minute_at (self->past_from, 0);
+
+      if (interval->minutes == self->minutes && after >= 0
+          && (gsize) (after / self->minutes) < n)
+        self->published[after / self->minutes] = interval->calls;
     }
 }
 
@@ -271,8 +325,9 @@ compute_outlook (gpointer   question,
   if (forecast != NULL && forecast->state != CF_FORECAST_TOO_SHORT)
     {
       fill_past (self, history, forecast);
-      fill_offers (self);
+      fill_offers (self, forecast);
       fill_days (self, forecast, (guint) (self->from - forecast->first_day));
+      self->forecast = g_steal_pointer (&forecast);
     }
   else
     {
@@ -280,6 +335,7 @@ compute_outlook (gpointer   question,
         self->source = CF_OUTLOOK_FROM_CURVE;
       fill_days (self, NULL, 0);
     }
+  fill_published (self, job->frozen);
 
   return self;
 }

@@ -28,7 +28,8 @@ typedef enum
   CF_OUTLOOK_FROM_CURVE,      /* no week of history: a curve and so many calls a day */
 } CfOutlookSource;
 
-/* A day that the model finds unusual and nobody has marked: offered, never applied by itself. */
+/* A day or an interval that the model finds unusual and nobody has marked: offered, never applied
+ * by itself. */
 typedef struct
 {
   CfMinute start;
@@ -55,6 +56,7 @@ struct _CfOutlook
   guint            n_past;
   double          *past_calls;       /* [n_past * n_slots]; NAN: unknown */
   double          *used_calls;       /* the same as the model saw them: NAN where left out */
+  double          *past_handle_s;    /* [n_past * n_slots]: seconds a call; NAN: unknown */
   CfForecastPast  *past;             /* [n_past]: totals, fitted totals, weights */
   GPtrArray       *cleaning;         /* CfCleaningMark of this queue, by id */
   GArray          *offers;           /* CfOutlookOffer, the newest first */
@@ -67,6 +69,10 @@ struct _CfOutlook
   double          *base_totals;      /* [n_days]: of the model; NAN: closed */
   CfPlannedForecast *plan;           /* the model's own numbers, the layers and what each did */
   CfOutlookSource  source;
+  double          *published;        /* [(n_past + n_days) * n_slots]: calls of the forecast that
+                                      * was published; NAN: none */
+  CfForecast      *forecast;         /* computed anew, for cf-forecast-explain.h; NULL without a
+                                      * history. Its first day may lie before `from` */
 
   guint            n_marks;          /* special days from past_from to the end, by day */
   CfOutlookMark   *marks;

@@ -111,6 +111,53 @@ test_the_cursor_visits_every_day (void)
   g_assert_cmpuint (cf_scene_neighbor (scene, datum, 1, 0), ==, N_DAYS);
 }
 
+/* Nine named days in a row: no two names meet, and what has no room is left to its triangle. */
+static void
+test_names_never_meet (void)
+{
+  static const char * const names[] = { "国庆节", "Mid-Autumn Festival", "双11", "双12", "Black Friday",
+                                        "Spring Festival", "Qingming", "Labor Day", "Dragon Boat" };
+  Month month = { 0 };
+  CfLineMark marks[G_N_ELEMENTS (names)];
+  const CfLineSeries series = { "Actual", month.actual, CF_INK_REQUIRED, 1.5 };
+
+  fill_month (&month);
+  const CfLineChart chart = {
+    .title = "Calls offered", .n_points = N_DAYS, .times = month.times,
+    .step_minutes = CF_MINUTES_PER_DAY, .series = &series, .n_series = 1, .marks = marks,
+    .n_marks = G_N_ELEMENTS (marks), .now = month.times[5], .now_label = "Now", .goal = NAN,
+  };
+  g_autoptr(CfTextMetrics) metrics = cf_text_metrics_new_fixed ();
+  guint n_marks, n_names = 0;
+  CfBox boxes[G_N_ELEMENTS (names) + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    marks[i] = (CfLineMark) { CF_LINE_MARK_SPECIAL, i, NAN, names[i] };
+
+  g_autoptr(CfScene) scene = cf_line_chart_build (&chart, metrics, 700, 260);
+  const CfMark *drawn = cf_scene_get_marks (scene, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      double width, height;
+
+      if (drawn[i].kind != CF_MARK_TEXT || !drawn[i].style.bold || drawn[i].style.align != 0.5)
+        continue;
+      cf_text_metrics_measure (metrics, drawn[i].text, (CfTextStyle) { CF_TEXT_CAPTION, TRUE, 120 },
+                               &width, &height);
+      boxes[n_names++] = (CfBox) { drawn[i].box.x - width / 2, drawn[i].box.y - height / 2, width,
+                                   height };
+    }
+
+  g_assert_cmpuint (n_names, >=, 3);
+  for (guint a = 0; a < n_names; a++)
+    for (guint b = 0; b < a; b++)
+      g_assert_false (boxes[a].x < boxes[b].x + boxes[b].width - 0.1
+                      && boxes[b].x < boxes[a].x + boxes[a].width - 0.1
+                      && boxes[a].y < boxes[b].y + boxes[b].height - 0.1
+                      && boxes[b].y < boxes[a].y + boxes[a].height - 0.1);
+}
+
 static void
 test_labels_goal_and_ends (void)
 {
@@ -244,6 +291,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/forecast", test_forecast);
   g_test_add_func ("/charts/the-cursor-visits-every-day", test_the_cursor_visits_every_day);
+  g_test_add_func ("/charts/names-never-meet", test_names_never_meet);
   g_test_add_func ("/charts/labels-goal-and-ends", test_labels_goal_and_ends);
   g_test_add_func ("/charts/no-data-at-all", test_no_data_at_all);
   g_test_add_func ("/charts/bars", test_bars);

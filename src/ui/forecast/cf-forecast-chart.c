@@ -1,49 +1,63 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-forecast-chart.h"
 
+#include "cf-cleaning-mark.h"
 #include "cf-line-chart.h"
 #include "cf-special-day.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define DAYS_OF_A_YEAR 364   /* 52 weeks: a Monday beside a Monday */
+/* A difference from the line without layers that nobody would see. */
+#define SAME 1e-6
+/* Fewer calls than this are worth a decimal. */
+#define FEW_CALLS 20
+
+enum
+{
+  ACTUAL,
+  FORECAST,
+  BASE,
+  COMPARED,
+  N_LINES,
+};
+
+enum
+{
+  Q025,
+  Q975,
+  Q10,
+  Q90,
+  N_LIMITS,
+};
 
 typedef struct
 {
   guint        n;
   CfMinute    *times;
-  double      *actual;
-  double      *forecast;
-  double      *q025;
-  double      *q10;
-  double      *q90;
-  double      *q975;
-  double      *last_year;
-  gboolean     has_last_year;
+  double      *lines[N_LINES];
+  double      *limits[N_LIMITS];
+  gboolean     known[N_LINES];     /* has a value, and for the base: another than the forecast */
   CfLineShade *shades;
-  GArray      *marks;      /* CfLineMark */
+  GArray      *marks;              /* CfLineMark */
 } Points;
 
 static void
 points_clear (Points *points)
 {
+  for (guint i = 0; i < N_LINES; i++)
+    g_free (points->lines[i]);
+  for (guint i = 0; i < N_LIMITS; i++)
+    g_free (points->limits[i]);
   g_free (points->times);
-  g_free (points->actual);
-  g_free (points->forecast);
-  g_free (points->q025);
-  g_free (points->q10);
-  g_free (points->q90);
-  g_free (points->q975);
-  g_free (points->last_year);
   g_free (points->shades);
   g_array_unref (points->marks);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Points, points_clear)
 
-static gboolean
-is_close (const CfForecastChart *chart)
+gboolean
+cf_forecast_chart_is_close (const CfForecastChart *chart)
 {
   return chart->until - chart->from <= CF_FORECAST_CHART_CLOSE_DAYS;
 }
@@ -51,56 +65,35 @@ is_close (const CfForecastChart *chart)
 static guint
 points_a_day (const CfForecastChart *chart)
 {
-  return is_close (chart) ? chart->outlook->n_slots : 1;
+  return cf_forecast_chart_is_close (chart) ? chart->outlook->n_slots : 1;
 }
 
-CfDay
-cf_forecast_chart_day (const CfForecastChart *chart,
-                       guint                  datum)
+static int
+minutes_a_point (const CfForecastChart *chart)
 {
-  return datum == 0 ? CF_DAY_NONE : chart->from + (CfDay) ((datum - 1) / points_a_day (chart));
+  return cf_forecast_chart_is_close (chart) ? chart->outlook->minutes : CF_MINUTES_PER_DAY;
+}
+
+CfMinute
+cf_forecast_chart_minute (const CfForecastChart *chart,
+                          guint                  datum)
+{
+  if (datum == 0)
+    return CF_MINUTE_NONE;
+
+  return cf_minute_at (chart->from, 0) + (CfMinute) (datum - 1) * minutes_a_point (chart);
 }
 
 guint
 cf_forecast_chart_datum (const CfForecastChart *chart,
-                         CfDay                  day)
+                         CfMinute               minute)
 {
-  if (day == CF_DAY_NONE || day < chart->from || day >= chart->until)
+  CfMinute first = cf_minute_at (chart->from, 0);
+
+  if (minute == CF_MINUTE_NONE || minute < first || minute >= cf_minute_at (chart->until, 0))
     return 0;
 
-  return (guint) (day - chart->from) * points_a_day (chart) + 1;
-}
-
-static double
-past_value (CfOutlook *outlook,
-            CfDay      day,
-            int        slot)
-{
-  if (day < outlook->past_from || day >= outlook->past_from + (CfDay) outlook->n_past)
-    return NAN;
-
-  guint index = day - outlook->past_from;
-
-  return slot < 0 ? outlook->past[index].total
-                  : outlook->past_calls[index * outlook->n_slots + slot];
-}
-
-static CfForecastBand
-forecast_band (CfOutlook *outlook,
-               CfDay      day,
-               int        slot)
-{
-  const CfForecastBand none = { NAN, NAN, NAN, NAN, NAN };
-
-  if (day < outlook->from || day >= outlook->from + (CfDay) outlook->n_days)
-    return none;
-
-  guint index = day - outlook->from;
-
-  if (!outlook->days[index].open)
-    return none;
-
-  return slot < 0 ? outlook->days[index].total : outlook->slots[index * outlook->n_slots + slot];
+  return (guint) ((minute - first) / minutes_a_point (chart)) + 1;
 }
 
 static CfLineShade
@@ -119,13 +112,29 @@ shade_of (CfOutlook *outlook,
   return cf_day_weekday (day) >= 5 ? CF_LINE_SHADE_WEEKEND : CF_LINE_SHADE_NONE;
 }
 
+/* Data left out stand where they were, with the reason, and the line has a gap there. */
+static void
+add_excluded (const CfForecastChart *chart,
+              Points                *points,
+              guint                  point,
+              const char            *name)
+{
+  CfLineMark line = { CF_LINE_MARK_EXCLUDED, point, points->lines[ACTUAL][point], name };
+
+  if (!isfinite (line.value))
+    return;
+
+  g_array_append_val (points->marks, line);
+  points->lines[ACTUAL][point] = NAN;
+}
+
 /* An outage is data left out; every other special day is a name on the axis, also in the close
  * view, where its first interval bears it. */
 static void
-add_mark (const CfForecastChart *chart,
-          Points                *points,
-          CfDay                  day,
-          guint                  point)
+add_special (const CfForecastChart *chart,
+             Points                *points,
+             CfDay                  day,
+             guint                  point)
 {
   const CfOutlookMark *mark = cf_outlook_get_mark (chart->outlook, day);
   CfLineMark line = { CF_LINE_MARK_SPECIAL, point, NAN, mark != NULL ? mark->name : NULL };
@@ -133,36 +142,131 @@ add_mark (const CfForecastChart *chart,
   if (mark == NULL || mark->name == NULL)
     return;
 
-  if (mark->kind == CF_SPECIAL_DAY_OUTAGE && isfinite (points->actual[point]))
-    {
-      line.kind = CF_LINE_MARK_EXCLUDED;
-      line.value = points->actual[point];
-      if (!is_close (chart))
-        points->actual[point] = NAN;
-    }
-  g_array_append_val (points->marks, line);
+  if (mark->kind == CF_SPECIAL_DAY_OUTAGE && !cf_forecast_chart_is_close (chart))
+    add_excluded (chart, points, point, mark->name);
+  else
+    g_array_append_val (points->marks, line);
+}
+
+static const char *
+name_of (const CfCleaningMark *mark)
+{
+  return mark->note != NULL && *mark->note != '\0'
+           ? mark->note : cf_cleaning_kind_get_name ((CfCleaningKind) mark->kind);
 }
 
 static void
-set_point (const CfForecastChart *chart,
+add_cleaning (const CfForecastChart *chart,
+              Points                *points,
+              const CfCleaningMark  *mark)
+{
+  int step = minutes_a_point (chart);
+  CfMinute from = MAX (mark->start, cf_minute_at (chart->from, 0));
+  CfMinute until = MIN (mark->end, cf_minute_at (chart->until, 0));
+  gboolean named = FALSE;
+
+  for (CfMinute at = from; at < until; at = at - at % step + step)
+    {
+      guint point = cf_forecast_chart_datum (chart, at) - 1;
+      CfLineMark special = { CF_LINE_MARK_SPECIAL, point, NAN, name_of (mark) };
+
+      if (mark->kind == CF_CLEANING_SPECIAL && !named)
+        g_array_append_val (points->marks, special);
+      else if (mark->kind != CF_CLEANING_SPECIAL)
+        add_excluded (chart, points, point, named ? "" : name_of (mark));
+      named = TRUE;
+    }
+}
+
+static int
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  const CfLineMark *first = a, *second = b;
+
+  return first->point < second->point ? -1 : first->point > second->point;
+}
+
+static void
+add_marks (const CfForecastChart *chart,
+           Points                *points)
+{
+  guint a_day = points_a_day (chart);
+
+  for (CfDay day = chart->from; day < chart->until; day++)
+    add_special (chart, points, day, (guint) (day - chart->from) * a_day);
+  for (guint i = 0; i < chart->outlook->cleaning->len; i++)
+    add_cleaning (chart, points, g_ptr_array_index (chart->outlook->cleaning, i));
+  g_array_sort (points->marks, compare_marks);
+}
+
+static double
+compared_value (const CfForecastChart *chart,
+                CfDay                  day,
+                int                    slot)
+{
+  switch (chart->compare)
+    {
+    case CF_FORECAST_CHART_ALONE:
+      return NAN;
+    case CF_FORECAST_CHART_LAST_YEAR:
+      return cf_outlook_line_value (chart->outlook, CF_OUTLOOK_LAST_YEAR, day, slot);
+    case CF_FORECAST_CHART_FOUR_WEEKS:
+      return cf_outlook_line_value (chart->outlook, CF_OUTLOOK_FOUR_WEEKS, day, slot);
+    case CF_FORECAST_CHART_PUBLISHED:
+      return cf_outlook_line_value (chart->outlook, CF_OUTLOOK_PUBLISHED, day, slot);
+    }
+
+  g_return_val_if_reached (NAN);
+}
+
+static void
+set_calls (const CfForecastChart *chart,
            Points                *points,
            guint                  p,
            CfDay                  day,
            int                    slot)
 {
-  CfOutlook *outlook = chart->outlook;
-  CfForecastBand band = forecast_band (outlook, day, slot);
+  CfForecastBand band = cf_outlook_line_band (chart->outlook, chart->preview, day, slot);
 
-  points->times[p] = cf_minute_at (day, MAX (0, slot) * outlook->minutes);
-  points->actual[p] = past_value (outlook, day, slot);
-  points->forecast[p] = band.mean;
-  points->q025[p] = band.q025;
-  points->q10[p] = band.q10;
-  points->q90[p] = band.q90;
-  points->q975[p] = band.q975;
-  points->last_year[p] = past_value (outlook, day - DAYS_OF_A_YEAR, slot);
-  points->has_last_year |= isfinite (points->last_year[p]);
-  points->shades[p] = shade_of (outlook, day);
+  points->lines[ACTUAL][p] = cf_outlook_line_value (chart->outlook, CF_OUTLOOK_ACTUAL, day, slot);
+  points->lines[FORECAST][p] = band.mean;
+  points->lines[BASE][p] = cf_outlook_line_value (chart->outlook, CF_OUTLOOK_BASE, day, slot);
+  points->lines[COMPARED][p] = compared_value (chart, day, slot);
+  points->limits[Q025][p] = band.q025;
+  points->limits[Q10][p] = band.q10;
+  points->limits[Q90][p] = band.q90;
+  points->limits[Q975][p] = band.q975;
+}
+
+static void
+set_handle_time (const CfForecastChart *chart,
+                 Points                *points,
+                 guint                  p,
+                 CfDay                  day,
+                 int                    slot)
+{
+  CfOutlook *outlook = chart->outlook;
+
+  points->lines[ACTUAL][p] = cf_outlook_line_value (outlook, CF_OUTLOOK_PAST_HANDLE, day, slot);
+  points->lines[FORECAST][p] = cf_outlook_line_handle (outlook, chart->preview,
+                                                       chart->preview_handle_s, day, slot);
+  points->lines[BASE][p] = cf_outlook_line_value (outlook, CF_OUTLOOK_BASE_HANDLE, day, slot);
+  points->lines[COMPARED][p] = NAN;
+  for (guint i = 0; i < N_LIMITS; i++)
+    points->limits[i][p] = NAN;
+}
+
+static void
+note_known (Points *points,
+            guint   p)
+{
+  double forecast = points->lines[FORECAST][p];
+
+  for (guint i = 0; i < N_LINES; i++)
+    points->known[i] |= i != BASE && isfinite (points->lines[i][p]);
+  if (fabs (points->lines[BASE][p] - forecast) > SAME * (1 + forecast))
+    points->known[BASE] = TRUE;
 }
 
 static void
@@ -174,24 +278,85 @@ fill_points (const CfForecastChart *chart,
 
   points->n = n;
   points->times = g_new (CfMinute, n);
-  points->actual = g_new (double, n);
-  points->forecast = g_new (double, n);
-  points->q025 = g_new (double, n);
-  points->q10 = g_new (double, n);
-  points->q90 = g_new (double, n);
-  points->q975 = g_new (double, n);
-  points->last_year = g_new (double, n);
+  for (guint i = 0; i < N_LINES; i++)
+    points->lines[i] = g_new (double, n);
+  for (guint i = 0; i < N_LIMITS; i++)
+    points->limits[i] = g_new (double, n);
   points->shades = g_new (CfLineShade, n);
   points->marks = g_array_new (FALSE, FALSE, sizeof (CfLineMark));
 
   for (guint p = 0; p < n; p++)
     {
       CfDay day = chart->from + (CfDay) (p / a_day);
+      int slot = a_day > 1 ? (int) (p % a_day) : CF_OUTLOOK_WHOLE_DAY;
 
-      set_point (chart, points, p, day, a_day > 1 ? (int) (p % a_day) : -1);
-      if (p % a_day == 0)
-        add_mark (chart, points, day, p);
+      points->times[p] = cf_minute_at (day, MAX (0, slot) * chart->outlook->minutes);
+      points->shades[p] = shade_of (chart->outlook, day);
+      if (chart->figure == CF_FORECAST_CHART_CALLS)
+        set_calls (chart, points, p, day, slot);
+      else
+        set_handle_time (chart, points, p, day, slot);
+      note_known (points, p);
     }
+  add_marks (chart, points);
+}
+
+static const char *
+compare_name (CfForecastChartCompare compare)
+{
+  switch (compare)
+    {
+    case CF_FORECAST_CHART_ALONE:
+      return NULL;
+    case CF_FORECAST_CHART_LAST_YEAR:
+      return _("Last year");
+    case CF_FORECAST_CHART_FOUR_WEEKS:
+      return _("Four weeks before");
+    case CF_FORECAST_CHART_PUBLISHED:
+      return _("As published");
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+static guint
+fill_series (const CfForecastChart *chart,
+             const Points          *points,
+             CfLineSeries          *series)
+{
+  const CfLineSeries all[N_LINES] = {
+    [ACTUAL] = { .name = _("Actual"), .ink = CF_INK_REQUIRED, .line_width = 1.75 },
+    [FORECAST] = { .name = _("Forecast"), .ink = CF_INK_SERIES_1, .line_width = 2.25 },
+    [BASE] = { .name = _("Without layers"), .ink = CF_INK_SERIES_1, .line_width = 1,
+               .dash = CF_DASH_SHORT },
+    [COMPARED] = { .name = compare_name (chart->compare), .ink = CF_INK_SERIES_6,
+                   .line_width = 1.25,
+                   .dash = chart->compare == CF_FORECAST_CHART_PUBLISHED ? CF_DASH_LONG
+                                                                         : CF_DASH_NONE },
+  };
+  guint n = 0;
+
+  for (guint i = 0; i < N_LINES; i++)
+    if (points->known[i])
+      {
+        series[n] = all[i];
+        series[n++].values = points->lines[i];
+      }
+
+  return n;
+}
+
+static guint
+decimals_of (const CfForecastChart *chart,
+             const Points          *points)
+{
+  double most = 0;
+
+  for (guint p = 0; p < points->n; p++)
+    if (isfinite (points->lines[FORECAST][p]))
+      most = MAX (most, points->lines[FORECAST][p]);
+
+  return chart->figure == CF_FORECAST_CHART_CALLS && most > 0 && most < FEW_CALLS ? 1 : 0;
 }
 
 CfScene *
@@ -201,37 +366,29 @@ cf_forecast_chart_build (const CfForecastChart *chart,
                          double                 height)
 {
   g_auto(Points) points = { 0 };
+  CfLineSeries series[N_LINES];
+  gboolean calls = chart->figure == CF_FORECAST_CHART_CALLS;
+  gboolean close = cf_forecast_chart_is_close (chart);
 
   fill_points (chart, &points);
 
-  const CfLineSeries series[] = {
-    { .name = _ ("Actual"), .values = points.actual, .ink = CF_INK_REQUIRED, .line_width = 1.75 },
-    { .name = _ ("Forecast"),
-      .values = points.forecast,
-      .ink = CF_INK_SERIES_1,
-      .line_width = 2.25 },
-    { .name = _ ("Last year"),
-      .values = points.last_year,
-      .ink = CF_INK_SERIES_6,
-      .line_width = 1 },
-  };
   const CfLineBand bands[] = {
     /* xgettext:no-c-format */
-    { _("95 % interval"), points.q025, points.q975, CF_INK_BAND_95 },
+    { _("95 % interval"), points.limits[Q025], points.limits[Q975], CF_INK_BAND_95 },
     /* xgettext:no-c-format */
-    { _("80 % interval"), points.q10, points.q90, CF_INK_BAND_80 },
+    { _("80 % interval"), points.limits[Q10], points.limits[Q90], CF_INK_BAND_80 },
   };
 
   return cf_line_chart_build (&(CfLineChart) {
-    .title = _("Offered calls"),
-    .unit = is_close (chart) ? _("per interval") : _("per day"),
-    .n_points = points.n, .times = points.times,
-    .step_minutes = is_close (chart) ? chart->outlook->minutes : CF_MINUTES_PER_DAY,
-    .series = series, .n_series = points.has_last_year ? 3 : 2,
-    .bands = bands, .n_bands = G_N_ELEMENTS (bands),
+    .title = calls ? _("Offered calls") : _("Average handle time"),
+    .unit = !calls ? _("seconds") : close ? _("per interval") : _("per day"),
+    .n_points = points.n, .times = points.times, .step_minutes = minutes_a_point (chart),
+    .series = series, .n_series = fill_series (chart, &points, series),
+    .bands = bands, .n_bands = calls && points.known[FORECAST] ? G_N_ELEMENTS (bands) : 0,
     .marks = (const CfLineMark *) (void *) points.marks->data, .n_marks = points.marks->len,
     .shades = points.shades, .now = cf_minute_at (chart->outlook->from, 0),
     .now_label = chart->outlook->from == chart->today ? _("Now") : _("End of history"),
     .goal = NAN,
+    .decimals = decimals_of (chart, &points), .free_floor = !calls,
   }, metrics, width, height);
 }

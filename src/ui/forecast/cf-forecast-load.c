@@ -189,6 +189,7 @@ store_changed_cb (CfForecastPage *self,
 {
   static const char * const tables[] = {
     "forecast_run", "forecast_interval", "interval_fact", "special_day", "queue", "opening",
+    "adjustment", "cleaning_mark", "published_version", "deferral", "start_volume",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

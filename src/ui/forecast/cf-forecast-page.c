@@ -241,11 +241,14 @@ chart_action (GtkWidget  *widget,
   CfForecastPage *self = CF_FORECAST_PAGE (widget);
   GtkWidget *tab = adw_view_stack_get_visible_child (self->stack);
   GtkWidget *chart = tab != NULL ? find_chart (tab) : NULL;
-  const char *name = g_str_equal (action_name, "forecast.save-chart") ? "chart.save"
-                                                                      : "chart.show-table";
 
-  if (chart != NULL)
-    gtk_widget_activate_action_variant (chart, name, parameter);
+  if (chart == NULL)
+    return;
+
+  if (g_str_equal (action_name, "forecast.save-chart"))
+    gtk_widget_activate_action_variant (chart, "chart.save", parameter);
+  else
+    gtk_widget_activate_action_variant (chart, g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void
@@ -407,7 +410,7 @@ cf_forecast_page_class_init (CfForecastPageClass *klass)
   gtk_widget_class_install_action (widget_class, "forecast.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "forecast.previous", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "forecast.next", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "forecast.show-table", NULL, chart_action);
+  gtk_widget_class_install_action (widget_class, "forecast.chart", "s", chart_action);
   gtk_widget_class_install_action (widget_class, "forecast.save-chart", "s", chart_action);
   gtk_widget_class_install_property_action (widget_class, "forecast.span", "span");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_ALT_MASK,

@@ -20,6 +20,9 @@ struct _CfForecastTab
 
   /* template children */
   CfChartView       *chart;
+  GtkToggleButton   *calls_button;
+  GtkToggleButton   *handle_button;
+  GtkMenuButton     *compare_button;
   CfIntervalTable   *table;
   CfMethodCard      *method_card;
   CfSpecialDaysCard *special_days_card;
@@ -30,10 +33,22 @@ struct _CfForecastTab
 
   CfForecastChart    shown;
   CfDay              day;
+  CfMinute           at;           /* of the cursor, within the day */
+  CfDay              period_from;  /* what the page asked for: where zooming out returns to */
+  CfDay              period_until;
   double             pan_rest;     /* of a day that was panned and not yet moved */
 };
 
 G_DEFINE_FINAL_TYPE (CfForecastTab, cf_forecast_tab, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_FIGURE = 1,
+  PROP_COMPARE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -42,6 +57,27 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+static const char * const figure_ids[] = {
+  [CF_FORECAST_CHART_CALLS] = "calls",
+  [CF_FORECAST_CHART_HANDLE_TIME] = "handle-time",
+  NULL,
+};
+
+static const char * const compare_ids[] = {
+  [CF_FORECAST_CHART_ALONE] = "nothing",
+  [CF_FORECAST_CHART_LAST_YEAR] = "last-year",
+  [CF_FORECAST_CHART_FOUR_WEEKS] = "four-weeks",
+  [CF_FORECAST_CHART_PUBLISHED] = "published",
+  NULL,
+};
+
+static const char * const compare_names[] = {
+  [CF_FORECAST_CHART_ALONE] = N_("Compare"),
+  [CF_FORECAST_CHART_LAST_YEAR] = N_("Last Year"),
+  [CF_FORECAST_CHART_FOUR_WEEKS] = N_("Four Weeks Before"),
+  [CF_FORECAST_CHART_PUBLISHED] = N_("As Published"),
+};
 
 static CfScene *
 build_cb (gpointer       user_data,
@@ -62,16 +98,19 @@ update_table (CfForecastTab *self)
     cf_interval_table_show_day (self->table, self->outlook, self->requirement, self->day);
 }
 
-/* The cursor stays on the chosen day whatever part of time is shown. */
+/* The cursor stays at its time whatever part of time is shown. */
 static void
 update_chart (CfForecastTab *self)
 {
-  guint datum = cf_forecast_chart_datum (&self->shown, self->day);
+  CfMinute at = self->at;
 
   cf_chart_view_rebuild (self->chart);
-  if (self->outlook != NULL
-      && cf_forecast_chart_day (&self->shown, cf_chart_view_get_cursor (self->chart)) != self->day)
-    cf_chart_view_set_cursor (self->chart, datum);
+  if (self->outlook == NULL)
+    return;
+
+  if (at == CF_MINUTE_NONE || cf_minute_day (at) != self->day)
+    at = self->day != CF_DAY_NONE ? cf_minute_at (self->day, 0) : CF_MINUTE_NONE;
+  cf_chart_view_set_cursor (self->chart, cf_forecast_chart_datum (&self->shown, at));
 }
 
 /* Keeps the range within what is known, and not empty. */
@@ -98,10 +137,26 @@ static void
 cursor_changed_cb (CfForecastTab *self,
                    guint          datum)
 {
-  CfDay day = cf_forecast_chart_day (&self->shown, datum);
+  CfMinute at = cf_forecast_chart_minute (&self->shown, datum);
 
-  if (datum > 0 && day != self->day)
-    g_signal_emit (self, signals[DAY_CHOSEN], 0, day);
+  if (datum == 0)
+    return;
+
+  /* Days leave the time of the day alone, to come back to when it is enlarged again. */
+  if (cf_forecast_chart_is_close (&self->shown) || self->at == CF_MINUTE_NONE)
+    self->at = at;
+  else
+    self->at = cf_minute_at (cf_minute_day (at), cf_minute_of_day (self->at));
+
+  if (cf_minute_day (at) != self->day)
+    g_signal_emit (self, signals[DAY_CHOSEN], 0, cf_minute_day (at));
+}
+
+static void
+zoom_reset_cb (CfForecastTab *self)
+{
+  if (self->outlook != NULL && self->period_from != CF_DAY_NONE)
+    cf_forecast_tab_set_period (self, self->period_from, self->period_until);
 }
 
 static void
@@ -170,6 +225,9 @@ cf_forecast_tab_set_period (CfForecastTab *self,
                             CfDay          from,
                             CfDay          until)
 {
+  self->period_from = from;
+  self->period_until = until;
+
   CfDay before = MIN ((until - from) * 3 / 2, MAX_DAYS - (until - from));
 
   if (self->outlook != NULL)
@@ -186,6 +244,59 @@ cf_forecast_tab_set_day (CfForecastTab *self,
   self->day = day;
   update_chart (self);
   update_table (self);
+}
+
+static guint
+index_of (const char * const *ids,
+          const char         *id)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (g_strcmp0 (ids[i], id) == 0)
+      return i;
+
+  return 0;
+}
+
+static void
+show_compare (CfForecastTab *self)
+{
+  gboolean calls = self->shown.figure == CF_FORECAST_CHART_CALLS;
+
+  gtk_menu_button_set_label (self->compare_button, _(compare_names[self->shown.compare]));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->compare_button), calls);
+  gtk_toggle_button_set_active (self->calls_button, calls);
+  gtk_toggle_button_set_active (self->handle_button, !calls);
+}
+
+static void
+cf_forecast_tab_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  CfForecastTab *self = CF_FORECAST_TAB (object);
+
+  if (prop_id == PROP_FIGURE)
+    g_value_set_string (value, figure_ids[self->shown.figure]);
+  else
+    g_value_set_string (value, compare_ids[self->shown.compare]);
+}
+
+static void
+cf_forecast_tab_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  CfForecastTab *self = CF_FORECAST_TAB (object);
+
+  if (prop_id == PROP_FIGURE)
+    self->shown.figure = index_of (figure_ids, g_value_get_string (value));
+  else
+    self->shown.compare = index_of (compare_ids, g_value_get_string (value));
+  show_compare (self);
+  update_chart (self);
+  g_object_notify_by_pspec (object, pspec);
 }
 
 static void
@@ -208,6 +319,13 @@ cf_forecast_tab_class_init (CfForecastTabClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cf_forecast_tab_dispose;
+  G_OBJECT_CLASS (klass)->get_property = cf_forecast_tab_get_property;
+  G_OBJECT_CLASS (klass)->set_property = cf_forecast_tab_set_property;
+  properties[PROP_FIGURE] = g_param_spec_string ("figure", NULL, NULL, NULL,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPARE] = g_param_spec_string ("compare", NULL, NULL, NULL,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   signals[DAY_CHOSEN] = g_signal_new ("day-chosen", G_OBJECT_CLASS_TYPE (klass), G_SIGNAL_RUN_LAST,
                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
@@ -219,18 +337,38 @@ cf_forecast_tab_class_init (CfForecastTabClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/callfloor/Callfloor/ui/cf-forecast-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, chart);
+  gtk_widget_class_bind_template_child (widget_class, CfForecastTab, calls_button);
+  gtk_widget_class_bind_template_child (widget_class, CfForecastTab, handle_button);
+  gtk_widget_class_bind_template_child (widget_class, CfForecastTab, compare_button);
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, table);
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, method_card);
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, special_days_card);
   gtk_widget_class_bind_template_callback (widget_class, cursor_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoomed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_reset_cb);
   gtk_widget_class_bind_template_callback (widget_class, panned_cb);
+  gtk_widget_class_install_property_action (widget_class, "forecast-tab.figure", "figure");
+  gtk_widget_class_install_property_action (widget_class, "forecast-tab.compare", "compare");
+}
+
+static void
+set_menu (CfForecastTab *self)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (
+    "/io/github/callfloor/Callfloor/ui/cf-forecast-menus.ui");
+
+  gtk_menu_button_set_menu_model (
+    self->compare_button, G_MENU_MODEL (gtk_builder_get_object (builder, "compare_menu")));
 }
 
 static void
 cf_forecast_tab_init (CfForecastTab *self)
 {
-  self->day = CF_DAY_NONE;
+  self->day = self->period_from = CF_DAY_NONE;
+  self->at = CF_MINUTE_NONE;
+  self->shown.compare = CF_FORECAST_CHART_LAST_YEAR;
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_menu (self);
+  show_compare (self);
   cf_chart_view_set_builder (self->chart, build_cb, self);
 }

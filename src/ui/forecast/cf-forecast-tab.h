@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-forecast-tab.h: the Forecast tab: chart, intervals of the chosen day, method, special days.
+/* cf-forecast-tab.h: the chart of past and forecast, the day below it, and what made it beside it.
  *
- * Signals: day-chosen (int day), by pointing and clicking in the chart or with its keys. */
+ * Signal: day-chosen (int day): a point of the chart was chosen. Properties: "figure" ("calls",
+ * "handle-time"), "compare" ("nothing", "last-year", "four-weeks", "published"): what the chart
+ * shows. Main thread. */
 #pragma once
 
+#include "cf-live-list.h"
 #include "cf-outlook.h"
 #include "cf-requirement.h"
-#include "cf-live-list.h"
 
 #include <adwaita.h>
 
@@ -20,8 +22,8 @@ void cf_forecast_tab_set_store  (CfForecastTab *self,
                                  CfLiveList    *special_days);
 void cf_forecast_tab_show       (CfForecastTab *self,
                                  CfOutlook     *outlook,
-                                 CfRequirement *requirement);    /* nullable */
-/* What the header bar says; the chart shows as much history again before it. */
+                                 CfRequirement *requirement);   /* nullable */
+/* The chart shows the period, and as much history before it. */
 void cf_forecast_tab_set_period (CfForecastTab *self,
                                  CfDay          from,
                                  CfDay          until);

@@ -2,6 +2,7 @@
 #include "cf-chart-view-private.h"
 
 #include "cf-ask.h"
+#include "cf-chart-print.h"
 #include "cf-chart-table.h"
 #include "cf-files.h"
 
@@ -29,12 +30,45 @@ told_cb (GObject      *source,
 
 static void
 show_error (CfChartView  *self,
+            const char   *heading,
             const GError *error)
 {
   const CfAskResponse responses[] = { { "close", _("_Close"), CF_ASK_PLAIN }, { NULL } };
 
-  cf_ask_async (GTK_WIDGET (self), _("The Chart Was Not Saved"), error->message, responses, told_cb,
-                NULL);
+  cf_ask_async (GTK_WIDGET (self), heading, error->message, responses, told_cb, NULL);
+}
+
+static void
+copy_image_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  CfChartView *self = CF_CHART_VIEW (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (cf_chart_view_get_scene (self) == NULL)
+    return;
+
+  g_autoptr(GBytes) png = cf_chart_view_to_png (self, &error);
+  g_autoptr(GdkTexture) texture = png != NULL ? gdk_texture_new_from_bytes (png, &error) : NULL;
+
+  if (texture != NULL)
+    gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  else
+    show_error (self, _("The Chart Was Not Copied"), error);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  CfChartView *self = CF_CHART_VIEW (widget);
+  g_autoptr(GError) error = NULL;
+
+  if (cf_chart_view_get_scene (self) != NULL
+      && !cf_chart_print (self, self->label, NULL, &error))
+    show_error (self, _("The Chart Was Not Printed"), error);
 }
 
 static void
@@ -48,7 +82,7 @@ saved_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
 
   if (path != NULL && self->builder != NULL && !cf_chart_view_save (self, path, &error))
-    show_error (self, error);
+    show_error (self, _("The Chart Was Not Saved"), error);
 }
 
 static void
@@ -78,6 +112,8 @@ create_menu (void)
   g_autoptr(GMenu) save = g_menu_new ();
 
   g_menu_append (menu, _("Show as _Table"), "chart.show-table");
+  g_menu_append (menu, _("_Copy Image"), "chart.copy-image");
+  g_menu_append (menu, _("_Print…"), "chart.print");
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_autofree char *upper = g_ascii_strup (formats[i], -1);
@@ -116,5 +152,7 @@ void
 cf_chart_view_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "chart.show-table", NULL, show_table_action);
+  gtk_widget_class_install_action (widget_class, "chart.copy-image", NULL, copy_image_action);
+  gtk_widget_class_install_action (widget_class, "chart.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "chart.save", "s", save_action);
 }

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-chart-view-private.h"
 
+#include <math.h>
+
 #define ZOOM_STEP 1.25
+#define KEY_ZOOM_STEP 1.5
+#define PINCH_STEP 1.1
 #define PAN_STEP 0.1
 
 static void
@@ -99,9 +103,40 @@ scroll_cb (CfChartView              *self,
   gdk_event_get_position (event, &x, &y);
   if (self->hovered > 0)
     x = cf_scene_get_focus (self->scene, self->hovered).x;
-  zoom (self, dy > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, share_of_plot (self, x));
+
+  /* A touchpad sends parts of a step. */
+  self->scrolled += dy;
+  if (fabs (self->scrolled) >= 1)
+    {
+      zoom (self, pow (ZOOM_STEP, trunc (self->scrolled)), share_of_plot (self, x));
+      self->scrolled -= trunc (self->scrolled);
+    }
 
   return GDK_EVENT_STOP;
+}
+
+/* Steps, not every trembling of the fingers: a view has whole days. */
+static void
+pinch_cb (CfChartView    *self,
+          double          scale,
+          GtkGestureZoom *gesture)
+{
+  double ratio = scale / self->pinched;
+  double x = 0, y = 0;
+
+  if (cf_chart_view_get_scene (self) == NULL
+      || (ratio < PINCH_STEP && ratio > 1 / PINCH_STEP))
+    return;
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  self->pinched = scale;
+  zoom (self, 1 / ratio, share_of_plot (self, x));
+}
+
+static void
+pinch_begin_cb (CfChartView *self)
+{
+  self->pinched = 1;
 }
 
 static void
@@ -130,6 +165,14 @@ drag_update_cb (CfChartView    *self,
 }
 
 static void
+pan (CfChartView *self,
+     double       share)
+{
+  g_signal_emit (self, cf_chart_view_signals[CF_CHART_VIEW_PANNED], 0, share);
+}
+
+/* At the edge the picture moves instead, by one datum, and the cursor after it. */
+static void
 move_cursor (CfChartView *self,
              int          dx,
              int          dy)
@@ -141,9 +184,63 @@ move_cursor (CfChartView *self,
     return;
 
   if (self->cursor == 0)
-    cf_chart_view_set_cursor (self, 1);
-  else
-    cf_chart_view_set_cursor (self, cf_scene_neighbor (self->scene, self->cursor, dx, dy));
+    {
+      cf_chart_view_set_cursor (self, 1);
+      return;
+    }
+
+  guint next = cf_scene_neighbor (self->scene, self->cursor, dx, dy);
+
+  if (next == self->cursor && dx != 0)
+    {
+      pan (self, (double) dx / n);
+      if (cf_chart_view_get_scene (self) == NULL || self->cursor == 0)
+        return;
+      next = cf_scene_neighbor (self->scene, self->cursor, dx, dy);
+    }
+  cf_chart_view_set_cursor (self, next);
+}
+
+/* Enlarges around the cursor where there is one. */
+static double
+zoom_center (CfChartView *self)
+{
+  if (self->cursor == 0 || self->cursor > cf_scene_get_n_data (self->scene))
+    return 0.5;
+
+  return share_of_plot (self, cf_scene_get_focus (self->scene, self->cursor).x);
+}
+
+static gboolean
+zoom_key (CfChartView *self,
+          guint        keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      zoom (self, 1 / KEY_ZOOM_STEP, zoom_center (self));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      zoom (self, KEY_ZOOM_STEP, zoom_center (self));
+      return GDK_EVENT_STOP;
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+      g_signal_emit (self, cf_chart_view_signals[CF_CHART_VIEW_ZOOM_RESET], 0);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      pan (self, -1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      pan (self, 1);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
 }
 
 static gboolean
@@ -161,7 +258,7 @@ key_in_scene (CfChartView     *self,
     case GDK_KEY_Right:
     case GDK_KEY_KP_Right:
       if (shift)
-        g_signal_emit (self, cf_chart_view_signals[CF_CHART_VIEW_PANNED], 0, direction * PAN_STEP);
+        pan (self, direction * PAN_STEP);
       else
         move_cursor (self, direction, 0);
       return GDK_EVENT_STOP;
@@ -179,17 +276,8 @@ key_in_scene (CfChartView     *self,
     case GDK_KEY_End:
       cf_chart_view_set_cursor (self, cf_scene_get_n_data (self->scene));
       return GDK_EVENT_STOP;
-    case GDK_KEY_plus:
-    case GDK_KEY_equal:
-    case GDK_KEY_KP_Add:
-      zoom (self, 1 / ZOOM_STEP, 0.5);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      zoom (self, ZOOM_STEP, 0.5);
-      return GDK_EVENT_STOP;
     default:
-      return GDK_EVENT_PROPAGATE;
+      return zoom_key (self, keyval);
     }
 }
 
@@ -200,7 +288,12 @@ key_cb (CfChartView           *self,
         GdkModifierType        state,
         GtkEventControllerKey *controller)
 {
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK) || cf_chart_view_get_scene (self) == NULL)
+  if (cf_chart_view_get_scene (self) == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  if ((state & GDK_CONTROL_MASK) && keyval == GDK_KEY_c)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "chart.copy-image", NULL);
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return GDK_EVENT_PROPAGATE;
 
   if (keyval == GDK_KEY_Escape && self->cursor > 0)
@@ -237,6 +330,7 @@ cf_chart_view_add_controllers (CfChartView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
@@ -246,10 +340,13 @@ cf_chart_view_add_controllers (CfChartView *self)
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (click_cb), self);
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
 
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, scroll);
   gtk_widget_add_controller (widget, keys);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
 }

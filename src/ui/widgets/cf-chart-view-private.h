@@ -25,6 +25,8 @@ struct _CfChartView
   guint           tip_datum;
   gboolean        tips;
   double          dragged;        /* px of the running drag that were already reported */
+  double          pinched;        /* scale of the running pinch that was already reported */
+  double          scrolled;       /* part of a wheel's step that did not zoom yet */
 };
 
 enum
@@ -32,6 +34,7 @@ enum
   CF_CHART_VIEW_CURSOR_CHANGED,
   CF_CHART_VIEW_ACTIVATED,
   CF_CHART_VIEW_ZOOMED,
+  CF_CHART_VIEW_ZOOM_RESET,
   CF_CHART_VIEW_PANNED,
   CF_CHART_VIEW_N_SIGNALS,
 };
@@ -39,6 +42,11 @@ enum
 extern guint cf_chart_view_signals[CF_CHART_VIEW_N_SIGNALS];
 
 guint cf_chart_view_shown_datum     (CfChartView    *self);
+/* The chart as it is saved and printed, laid out for a size; NULL: nothing to draw. */
+CfScene *cf_chart_view_build        (CfChartView    *self,
+                                     CfTextMetrics  *metrics,
+                                     double          width,
+                                     double          height);
 void  cf_chart_view_add_controllers (CfChartView    *self);
 void  cf_chart_view_install_actions (GtkWidgetClass *widget_class);
 void  cf_chart_view_show_menu       (CfChartView    *self,

@@ -334,6 +334,8 @@ install_signals (GObjectClass *object_class)
   signals[CF_CHART_VIEW_ZOOMED] = g_signal_new (
     "zoomed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE,
     G_TYPE_DOUBLE);
+  signals[CF_CHART_VIEW_ZOOM_RESET] = g_signal_new (
+    "zoom-reset", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CF_CHART_VIEW_PANNED] = g_signal_new (
     "panned", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
 }
@@ -444,6 +446,31 @@ cf_chart_view_set_popover (CfChartView *self,
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
 
+CfScene *
+cf_chart_view_build (CfChartView   *self,
+                     CfTextMetrics *metrics,
+                     double         width,
+                     double         height)
+{
+  return self->builder != NULL ? self->builder (self->builder_data, metrics, width, height) : NULL;
+}
+
+GBytes *
+cf_chart_view_to_png (CfChartView  *self,
+                      GError      **error)
+{
+  g_autoptr(CfTextMetrics) metrics = cf_text_metrics_new (NULL, 1);
+  g_autoptr(GPtrArray) scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) cf_scene_unref);
+  double width = MAX (SAVED_WIDTH, gtk_widget_get_width (GTK_WIDGET (self)));
+  double height = MAX (SAVED_HEIGHT, gtk_widget_get_height (GTK_WIDGET (self)));
+  CfScene *scene = cf_chart_view_build (self, metrics, width, height);
+
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  g_ptr_array_add (scenes, scene);
+  return cf_chart_export_pages (scenes, CF_CHART_PNG, CF_THEME_PRINT, metrics, error);
+}
+
 gboolean
 cf_chart_view_save (CfChartView  *self,
                     const char   *path,
@@ -452,10 +479,8 @@ cf_chart_view_save (CfChartView  *self,
   g_autoptr(CfTextMetrics) metrics = cf_text_metrics_new (NULL, 1);
   double width = MAX (SAVED_WIDTH, gtk_widget_get_width (GTK_WIDGET (self)));
   double height = MAX (SAVED_HEIGHT, gtk_widget_get_height (GTK_WIDGET (self)));
-  g_autoptr(CfScene) scene = NULL;
+  g_autoptr(CfScene) scene = cf_chart_view_build (self, metrics, width, height);
 
-  if (self->builder != NULL)
-    scene = self->builder (self->builder_data, metrics, width, height);
   g_return_val_if_fail (scene != NULL, FALSE);
 
   return cf_chart_export (scene, CF_THEME_PRINT, metrics, path, error);

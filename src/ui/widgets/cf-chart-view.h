@@ -4,14 +4,15 @@
  * The view asks its builder for a scene whenever its size, the text scale or the data change, and
  * keeps it until then; hover, keys and screen readers read the scene's data. The palette follows
  * the desktop, dark and high contrast included. A card in the chart shows the cells of the datum
- * under the pointer or the cursor. Left, Right, Up, Down, Home and End move the cursor, Escape
- * takes it away, Enter activates; the wheel and + and − zoom, dragging and Shift with Left and
- * Right pan. Shift+F10: Show as Table, Copy, Save.
+ * under the pointer or the cursor. Left, Right, Up, Down, Home and End move the cursor (at the edge
+ * the picture moves by one), Escape takes it away, Enter activates; the wheel, two fingers and +
+ * and − zoom, 0 takes the zoom back; dragging, Shift with Left and Right and Page Up and Down pan.
+ * Ctrl+C copies the picture. Shift+F10: Show as Table, Copy Image, Print, Save.
  *
  * Properties: "accessible-label" (what the chart shows), "tips" (the card; default TRUE); it needs
  * a width-request and a height-request. Signals: cursor-changed (uint datum), activated (uint
- * datum), zoomed (double factor, double at), panned (double share): shares of the plot's width.
- * Main thread. */
+ * datum), zoomed (double factor, double at), zoom-reset, panned (double share): shares of the
+ * plot's width. Main thread. */
 #pragma once
 
 #include "cf-scene-data.h"
@@ -45,7 +46,9 @@ void         cf_chart_view_set_cursor  (CfChartView    *self,
  * it away with itself. */
 void         cf_chart_view_set_popover (CfChartView    *self,
                                         GtkPopover     *popover);
-/* The same chart in print colors, 960 × 480 or as large as it is. */
+/* The same chart in print colors, 960 × 480 or as large as it is: as a picture, into a file. */
+GBytes      *cf_chart_view_to_png      (CfChartView    *self,
+                                        GError        **error);
 gboolean     cf_chart_view_save        (CfChartView    *self,
                                         const char     *path,
                                         GError        **error);

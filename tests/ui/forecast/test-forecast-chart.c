@@ -5,80 +5,15 @@
 #include "cf-interval-row.h"
 #include "cf-requirement-chart.h"
 #include "cf-scene-data.h"
-#include "cf-special-day.h"
+#include "outlook-fixture.h"
 
 #include <math.h>
 
-#define N_PAST 21
-#define N_AHEAD 14
-#define N_SLOTS 48
+#define N_PAST OUTLOOK_FIXTURE_PAST
+#define N_AHEAD OUTLOOK_FIXTURE_AHEAD
+#define N_SLOTS OUTLOOK_FIXTURE_SLOTS
 
-static CfDay
-first_day (void)
-{
-  return cf_day_from_ymd (2026, 10, 26);
-}
-
-static void
-set_marks (CfOutlook *outlook)
-{
-  outlook->n_marks = 2;
-  outlook->marks = g_new0 (CfOutlookMark, 2);
-  outlook->marks[0] = (CfOutlookMark) { first_day () + 9, CF_SPECIAL_DAY_OUTAGE,
-                                        g_strdup ("Line down") };
-  outlook->marks[1] = (CfOutlookMark) { first_day () + 26, CF_SPECIAL_DAY_CAMPAIGN,
-                                        g_strdup ("双12") };
-}
-
-/* Three weeks of history and two of forecast; ten calls an interval from 8 to 20, Sundays closed.
- */
-static CfOutlook *
-create_outlook (void)
-{
-  CfOutlook *outlook = g_object_new (CF_TYPE_OUTLOOK, NULL);
-
-  outlook->minutes = 30;
-  outlook->n_slots = N_SLOTS;
-  outlook->past_from = first_day ();
-  outlook->n_past = N_PAST;
-  outlook->past_calls = g_new (double, N_PAST * N_SLOTS);
-  outlook->past = g_new0 (CfForecastPast, N_PAST);
-  outlook->from = first_day () + N_PAST;
-  outlook->n_days = N_AHEAD;
-  outlook->slots = g_new (CfForecastBand, N_AHEAD * N_SLOTS);
-  outlook->handle_s = g_new (double, N_AHEAD * N_SLOTS);
-  outlook->days = g_new0 (CfForecastDay, N_AHEAD);
-
-  for (guint d = 0; d < N_PAST + N_AHEAD; d++)
-    {
-      gboolean closed = cf_day_weekday (first_day () + (CfDay) d) == 6;
-      double total = closed ? NAN : 240 + d;
-
-      if (d < N_PAST)
-        outlook->past[d].total = total;
-      else
-        outlook->days[d - N_PAST] = (CfForecastDay) {
-          .open = !closed, .total = { total, total * 0.8, total * 0.9, total * 1.1, total * 1.2 },
-        };
-      for (guint s = 0; s < N_SLOTS; s++)
-        {
-          double calls = !closed && s >= 16 && s < 40 ? 10 : NAN;
-          guint ahead = (d - N_PAST) * N_SLOTS + s;
-
-          if (d < N_PAST)
-            outlook->past_calls[d * N_SLOTS + s] = calls;
-          else
-            {
-              outlook->slots[ahead] = (CfForecastBand) { calls, calls - 4, calls - 2, calls + 2,
-                                                         calls + 4 };
-              outlook->handle_s[ahead] = 240;
-            }
-        }
-    }
-  set_marks (outlook);
-
-  return outlook;
-}
+static CfDay first;     /* of the fixture */
 
 static CfScene *
 build (const CfForecastChart *chart)
@@ -89,16 +24,104 @@ build (const CfForecastChart *chart)
 }
 
 static void
-test_five_weeks (void)
+assert_golden (const CfForecastChart *chart,
+               const char            *name)
 {
-  g_autoptr(CfOutlook) outlook = create_outlook ();
-  CfForecastChart chart = { outlook, first_day (), first_day () + N_PAST + N_AHEAD,
-                            first_day () + N_PAST };
-  g_autoptr(CfScene) scene = build (&chart);
+  g_autoptr(CfScene) scene = build (chart);
   g_autofree char *text = cf_scene_to_text (scene);
 
+  cf_golden_assert_text (name, text);
+}
+
+static void
+test_five_weeks (void)
+{
+  g_autoptr(CfOutlook) outlook = outlook_fixture_new ();
+  CfForecastChart chart = { outlook, first, first + N_PAST + N_AHEAD,
+                            first + N_PAST };
+  g_autoptr(CfScene) scene = build (&chart);
+
   g_assert_cmpuint (cf_scene_get_n_data (scene), ==, N_PAST + N_AHEAD);
-  cf_golden_assert_text ("ui/forecast-chart.txt", text);
+  assert_golden (&chart, "ui/forecast-chart.txt");
+}
+
+/* Two days by the interval, in the middle of which the history ends. */
+static void
+test_two_days_close (void)
+{
+  g_autoptr(CfOutlook) outlook = outlook_fixture_new ();
+  CfForecastChart chart = { outlook, first + N_PAST - 2, first + N_PAST + 1, 0 };
+
+  assert_golden (&chart, "ui/forecast-chart-close.txt");
+}
+
+/* The line without layers, what was published, and a preview that doubles every interval. */
+static void
+test_layers_and_snapshot (void)
+{
+  g_autoptr(CfOutlook) outlook = outlook_fixture_new ();
+  g_autofree CfForecastBand *preview = g_memdup2 (outlook->slots, N_AHEAD * N_SLOTS
+                                                                  * sizeof (CfForecastBand));
+  CfForecastChart chart = { outlook, outlook->from - 3, outlook->from + 5, 0 };
+
+  chart.compare = CF_FORECAST_CHART_PUBLISHED;
+  for (guint i = 0; i < N_AHEAD; i++)
+    outlook->base_totals[i] -= 40;
+  assert_golden (&chart, "ui/forecast-chart-layers.txt");
+
+  for (guint i = 0; i < N_AHEAD * N_SLOTS; i++)
+    preview[i].mean *= 2;
+  chart.preview = preview;
+
+  g_autoptr(CfScene) scene = build (&chart);
+  g_autofree char *text = cf_scene_describe (scene, 4);
+
+  g_assert_nonnull (strstr (text, "Forecast 480"));
+}
+
+static void
+test_handle_time (void)
+{
+  g_autoptr(CfOutlook) outlook = outlook_fixture_new ();
+  CfForecastChart chart = { outlook, outlook->from - 7, outlook->from + 7, 0,
+                            CF_FORECAST_CHART_HANDLE_TIME };
+
+  assert_golden (&chart, "ui/forecast-chart-handle-time.txt");
+}
+
+/* 100 calls of 60 s and 300 of 180 s are 150 s a call, never 120. */
+static void
+test_means_are_weighted (void)
+{
+  g_autoptr(CfOutlook) outlook = outlook_fixture_new ();
+
+  for (guint s = 0; s < N_SLOTS; s++)
+    {
+      outlook->past_calls[s] = s == 20 ? 100 : s == 21 ? 300 : NAN;
+      outlook->past_handle_s[s] = s == 20 ? 60 : 180;
+    }
+  g_assert_cmpfloat_with_epsilon (cf_outlook_line_value (outlook, CF_OUTLOOK_PAST_HANDLE,
+                                                         first, CF_OUTLOOK_WHOLE_DAY),
+                                  150, 1e-9);
+  g_assert_cmpfloat (cf_outlook_line_value (outlook, CF_OUTLOOK_PAST_HANDLE, first, 20), ==,
+                     60);
+  g_assert_true (isnan (cf_outlook_line_value (outlook, CF_OUTLOOK_ACTUAL, outlook->from, 20)));
+  g_assert_cmpfloat (cf_outlook_line_value (outlook, CF_OUTLOOK_FOUR_WEEKS, outlook->from + 8, 20),
+                     ==, 10);
+}
+
+/* A queue that has a forecast from a start curve and no day of history. */
+static void
+test_no_history (void)
+{
+  g_autoptr(CfOutlook) outlook = outlook_fixture_new ();
+  CfForecastChart chart = { outlook, outlook->from, outlook->from + 7, outlook->from };
+
+  outlook->n_past = 0;
+  outlook->past_from = outlook->from;
+  outlook->source = CF_OUTLOOK_FROM_CURVE;
+
+  assert_golden (&chart, "ui/forecast-chart-no-history.txt");
 }
 
 /* From the quarter down to the interval: every datum is of its day, every day has its datum. */
@@ -108,23 +131,25 @@ test_days_and_data (void)
   static const struct { int days; guint a_day; } cases[] = {
     { 35, 1 }, { 5, 1 }, { 4, N_SLOTS }, { 1, N_SLOTS },
   };
-  g_autoptr(CfOutlook) outlook = create_outlook ();
+  g_autoptr(CfOutlook) outlook = outlook_fixture_new ();
 
   for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
     {
-      CfForecastChart chart = { outlook, first_day (), first_day () + cases[c].days, 0 };
+      CfForecastChart chart = { outlook, first, first + cases[c].days, 0 };
       g_autoptr(CfScene) scene = build (&chart);
       guint n = cf_scene_get_n_data (scene);
 
       g_assert_cmpuint (n, ==, (guint) cases[c].days * cases[c].a_day);
       for (guint i = 1; i <= n; i++)
-        g_assert_cmpint (cf_forecast_chart_day (&chart, i), ==,
-                         first_day () + (CfDay) ((i - 1) / cases[c].a_day));
-      for (int d = 0; d < cases[c].days; d++)
-        g_assert_cmpint (cf_forecast_chart_day (&chart, cf_forecast_chart_datum (
-                           &chart, first_day () + d)), ==, first_day () + d);
-      g_assert_cmpuint (cf_forecast_chart_datum (&chart, first_day () - 1), ==, 0);
-      g_assert_cmpuint (cf_forecast_chart_datum (&chart, chart.until), ==, 0);
+        {
+          CfMinute at = cf_forecast_chart_minute (&chart, i);
+
+          g_assert_cmpint (cf_minute_day (at), ==, first + (CfDay) ((i - 1) / cases[c].a_day));
+          g_assert_cmpuint (cf_forecast_chart_datum (&chart, at), ==, i);
+        }
+      g_assert_cmpuint (cf_forecast_chart_datum (&chart, cf_minute_at (first, -1)), ==, 0);
+      g_assert_cmpuint (cf_forecast_chart_datum (&chart, cf_minute_at (chart.until, 0)), ==, 0);
+      g_assert_cmpint (cf_forecast_chart_minute (&chart, 0), ==, CF_MINUTE_NONE);
     }
 }
 
@@ -132,8 +157,8 @@ test_days_and_data (void)
 static void
 test_an_outage_is_left_out (void)
 {
-  g_autoptr(CfOutlook) outlook = create_outlook ();
-  CfForecastChart chart = { outlook, first_day (), first_day () + 14, 0 };
+  g_autoptr(CfOutlook) outlook = outlook_fixture_new ();
+  CfForecastChart chart = { outlook, first, first + 14, 0 };
   g_autoptr(CfScene) scene = build (&chart);
   g_autofree char *text = cf_scene_describe (scene, 10);
 
@@ -143,7 +168,7 @@ test_an_outage_is_left_out (void)
 static void
 test_rows_of_a_day (void)
 {
-  g_autoptr(CfOutlook) outlook = create_outlook ();
+  g_autoptr(CfOutlook) outlook = outlook_fixture_new ();
   g_autoptr(GListModel) ahead = cf_interval_row_list (outlook, NULL, outlook->from);
   g_autoptr(GListModel) past = cf_interval_row_list (outlook, NULL, outlook->past_from);
   g_autoptr(GListModel) sunday = cf_interval_row_list (outlook, NULL, outlook->past_from + 6);
@@ -168,7 +193,7 @@ create_requirement (void)
 {
   CfRequirement *requirement = g_object_new (CF_TYPE_REQUIREMENT, NULL);
 
-  requirement->from = first_day ();
+  requirement->from = first;
   requirement->n_days = 3;
   requirement->minutes = 360;
   requirement->n_slots = 4;
@@ -198,7 +223,7 @@ test_cells_are_found (void)
   };
   g_autoptr(CfRequirement) requirement = create_requirement ();
   g_autoptr(CfTextMetrics) metrics = cf_text_metrics_new_fixed ();
-  CfRequirementChart chart = { requirement, first_day () - 5, first_day () + 30 };
+  CfRequirementChart chart = { requirement, first - 5, first + 30 };
   g_autoptr(CfScene) scene = cf_requirement_chart_build (&chart, metrics, 600, 200);
 
   g_assert_cmpuint (cf_scene_get_n_data (scene), ==, 6);
@@ -220,7 +245,7 @@ static void
 test_sums_weigh_by_calls (void)
 {
   g_autoptr(CfRequirement) requirement = create_requirement ();
-  CfRequirementChart chart = { requirement, first_day (), first_day () + 2 };
+  CfRequirementChart chart = { requirement, first, first + 2 };
 
   requirement->days[0] = (CfRequirementTotal) { 900, 10, 12, 11, 5, 0.9 };
   requirement->days[1] = (CfRequirementTotal) { 100, 20, 24, 22, 4, 0.5 };
@@ -240,9 +265,15 @@ main (int   argc,
 {
   cf_golden_init (&argc, argv);
   g_test_init (&argc, &argv, NULL);
+  first = outlook_fixture_first_day ();
   g_test_add_func ("/forecast-chart/five-weeks", test_five_weeks);
   g_test_add_func ("/forecast-chart/days-and-data", test_days_and_data);
   g_test_add_func ("/forecast-chart/an-outage-is-left-out", test_an_outage_is_left_out);
+  g_test_add_func ("/forecast-chart/two-days-close", test_two_days_close);
+  g_test_add_func ("/forecast-chart/layers-and-snapshot", test_layers_and_snapshot);
+  g_test_add_func ("/forecast-chart/handle-time", test_handle_time);
+  g_test_add_func ("/forecast-chart/means-are-weighted", test_means_are_weighted);
+  g_test_add_func ("/forecast-chart/no-history", test_no_history);
   g_test_add_func ("/forecast-chart/rows-of-a-day", test_rows_of_a_day);
   g_test_add_func ("/forecast-chart/cells-are-found", test_cells_are_found);
   g_test_add_func ("/forecast-chart/sums-weigh-by-calls", test_sums_weigh_by_calls);

@@ -5,8 +5,19 @@
 #include "cf-staffer.h"
 
 #include <math.h>
+#include <time.h>
 
 #define US_PER_S 1e6
+
+/* CPU time of this process, seconds: other programs do not slow it down. */
+static double
+cpu_seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec + 1e-9 * (double) now.tv_nsec;
+}
 
 /* A weekday of 48 half hours, highest 1. */
 static double
@@ -19,15 +30,149 @@ shape (guint slot)
   return 0.02 + 0.98 * (morning + afternoon) / 1.05;
 }
 
+enum { DAYS = 28, SLOTS = 48, CELLS = DAYS * SLOTS, QUEUES = 3 };
+
+typedef struct
+{
+  CfErlangTraffic traffic[QUEUES][CELLS];
+  CfStaffingGoal  goals[QUEUES][CELLS];
+  gboolean        open[QUEUES][CELLS];
+} FourWeeks;
+
+/* Three queues whose calls and handle times differ by day and half hour, with a softer goal at
+ * night. @stretch: where the slider of handle time stands. */
+static void
+fill_weeks (FourWeeks *weeks,
+            double     patience_s,
+            double     share,
+            double     stretch)
+{
+  const double peaks[QUEUES] = { 400.0, 130.0, 35.0 };
+  const double handles[QUEUES] = { 280.0, 340.0, 420.0 };
+
+  for (guint q = 0; q < QUEUES; q++)
+    for (guint i = 0; i < CELLS; i++)
+      {
+        guint day = i / SLOTS;
+        gboolean night = i % SLOTS < 14;
+
+        weeks->open[q][i] = q == 0 || !night;
+        weeks->traffic[q][i] = (CfErlangTraffic) {
+          .calls = peaks[q] * shape (i % SLOTS) * (1.0 - 0.05 * (day % 7) + 0.01 * (day / 7)),
+          .interval_s = 1800.0,
+          .handle_s = stretch * handles[q] * (1.0 + 0.1 * sin (0.4 * (i % SLOTS) + day)),
+          .patience_s = patience_s,
+          .within_s = night ? 40.0 : 20.0,
+        };
+        weeks->goals[q][i] = (CfStaffingGoal) {
+          .share = share, .max_occupancy = 0.9, .max_abandonment = 0.05, .shrinkage = 0.12,
+          .minimum_staff = 2,
+        };
+      }
+}
+
+static double
+require_weeks (CfStaffer       *staffer,
+               const FourWeeks *weeks,
+               CfDayRisk        risk,
+               double          *hours)
+{
+  static CfStaffingRequirement requirements[CELLS];
+  double begin = cpu_seconds ();
+
+  *hours = 0.0;
+  for (guint q = 0; q < QUEUES; q++)
+    {
+      const CfStaffingSeries series = {
+        CELLS, weeks->traffic[q], weeks->goals[q], weeks->open[q], CF_LOAD_AUTOMATIC, risk,
+      };
+
+      cf_staffer_require_all (staffer, &series, requirements);
+      for (guint i = 0; i < CELLS; i++)
+        *hours += 0.5 * requirements[i].exact;
+    }
+
+  return 1e3 * (cpu_seconds () - begin);
+}
+
+/* A whole recompute of four weeks of three queues: the first after opening, then while the handle
+ * time is dragged by half a percent a frame, then while the goal is. */
+static void
+bench_frames (const char *name,
+              double      patience_s,
+              CfDayRisk   risk)
+{
+  g_autofree FourWeeks *weeks = g_new (FourWeeks, 1);
+  g_autoptr(CfStaffer) staffer = cf_staffer_new ();
+  double hours, sum = 0.0, worst = 0.0, worst_goal = 0.0;
+
+  fill_weeks (weeks, patience_s, 0.8, 1.0);
+
+  double first = require_weeks (staffer, weeks, risk, &hours);
+
+  for (guint frame = 1; frame <= 40; frame++)
+    {
+      fill_weeks (weeks, patience_s, 0.8, 1.0 + 0.005 * frame);
+
+      double ms = require_weeks (staffer, weeks, risk, &hours);
+
+      sum += ms;
+      worst = MAX (worst, ms);
+    }
+  for (guint frame = 1; frame <= 10; frame++)
+    {
+      fill_weeks (weeks, patience_s, 0.8 + 0.01 * frame, 1.0);
+      worst_goal = MAX (worst_goal, require_weeks (staffer, weeks, risk, &hours));
+    }
+
+  g_print ("4 weeks x %d x %d, %-28s first %5.1f ms; dragging the handle time %4.1f ms, "
+           "at most %4.1f; the goal at most %4.1f\n", SLOTS, QUEUES, name, first, sum / 40.0, worst,
+           worst_goal);
+}
+
+static void
+bench_evaluations (void)
+{
+  const double loads[] = { 5, 30, 100, 1000, 10000, 95000 };
+
+  for (guint l = 0; l < G_N_ELEMENTS (loads); l++)
+    {
+      CfErlangTraffic traffic = { loads[l] * 6.0, 1800, 300, 180, 20 };
+      CfStaffingRequirement requirement;
+      double agents = loads[l] + sqrt (loads[l]);
+      guint n = (guint) (200000.0 / sqrt (loads[l]));
+      double sum = 0.0;
+      double begin = cpu_seconds ();
+
+      for (guint i = 0; i < n; i++)
+        {
+          CfErlangFigures figures;
+
+          cf_erlang_figures (&traffic, agents + 1e-9 * i, &figures);
+          sum += figures.asa_s;
+        }
+
+      double each = US_PER_S * (cpu_seconds () - begin) / n;
+
+      begin = cpu_seconds ();
+      for (guint i = 0; i < n / 20; i++)
+        cf_staffing_require (&traffic, &(CfStaffingGoal) { .share = 0.8 }, &requirement);
+
+      g_print ("Erlang A at %5.0f erlangs: %7.2f us an evaluation, %8.1f us a requirement "
+               "(%u agents, checksum %.3f)\n", loads[l], each,
+               US_PER_S * (cpu_seconds () - begin) / (n / 20), requirement.agents, sum / n);
+    }
+}
+
 static void
 bench_simulator (guint days)
 {
-  enum { SLOTS = 28 };
-  double calls[SLOTS], handle_s[SLOTS];
-  guint on_duty[SLOTS];
+  enum { HALF_HOURS = 28 };
+  double calls[HALF_HOURS], handle_s[HALF_HOURS];
+  guint on_duty[HALF_HOURS];
   double offered = 0.0;
 
-  for (guint s = 0; s < SLOTS; s++)
+  for (guint s = 0; s < HALF_HOURS; s++)
     {
       CfStaffingRequirement requirement;
 
@@ -43,21 +188,32 @@ bench_simulator (guint days)
   const CfSimulatorSkill skill = { 0, 0, 0 };
   const CfSimulatorGroup group = { &skill, 1, on_duty };
   const CfSimulatorCenter center = {
-    .n_intervals = SLOTS, .interval_s = 1800, .n_slots = SLOTS, .slot_s = 1800,
+    .n_intervals = HALF_HOURS, .interval_s = 1800, .n_slots = HALF_HOURS, .slot_s = 1800,
     .queues = &queue, .n_queues = 1, .groups = &group, .n_groups = 1,
   };
   const CfSimulatorOptions options = { .days = days, .seed = 1 };
   gint64 begin = g_get_monotonic_time ();
+  double cpu = cpu_seconds ();
   g_autoptr(CfSimulatorReport) report = cf_simulator_run (&center, &options, NULL);
+  cpu = cpu_seconds () - cpu;
+
   double seconds = (double) (g_get_monotonic_time () - begin) / US_PER_S;
 
-  g_print ("simulator: %u days of %.0f calls, level %.4f: %.2f s, %.0f ns a call\n", days, offered,
-           report->queues[0].level, seconds, 1e9 * seconds / days / offered);
+  g_print ("simulator: %u days of %.0f calls, level %.4f: %.2f s, %.2f s of CPU, "
+           "%.0f ns a call\n", days, offered, report->queues[0].level, seconds, cpu,
+           1e9 * cpu / days / offered);
 }
 
 int
 main (void)
 {
+  bench_evaluations ();
+  bench_frames ("Erlang A", 180.0, (CfDayRisk) { 0 });
+  bench_frames ("Erlang A, 80 % of days", 180.0,
+                (CfDayRisk) { CF_DAY_RISK_SHARE_OF_DAYS, 0.07, 0.8 });
+  bench_frames ("Erlang A, mean of days", 180.0, (CfDayRisk) { CF_DAY_RISK_MEAN, 0.07, 0.0 });
+  bench_frames ("Erlang C", 0.0, (CfDayRisk) { 0 });
+  bench_frames ("Erlang C, mean of days", 0.0, (CfDayRisk) { CF_DAY_RISK_MEAN, 0.07, 0.0 });
   bench_simulator (2000);
 
   return 0;

@@ -9,6 +9,8 @@
 /* Between the 10 % and the 90 % quantile of a normal distribution, in standard deviations. */
 #define BAND_WIDTH 2.5631031
 
+#define ROOT_AGENTS 1e-7
+
 double
 cf_day_risk_quantile (double variation,
                       double share)
@@ -23,6 +25,13 @@ cf_day_risk_nodes (double variation,
   double mean = 0.0;
   double square = 0.0;
 
+  if (variation <= 0.0)
+    {
+      for (guint i = 0; i < CF_DAY_RISK_NODES; i++)
+        nodes[i] = 1.0;
+      return;
+    }
+
   for (guint i = 0; i < CF_DAY_RISK_NODES; i++)
     {
       nodes[i] = cf_gamma_quantile (variation, (i + 0.5) / CF_DAY_RISK_NODES);
@@ -33,30 +42,10 @@ cf_day_risk_nodes (double variation,
     square += (nodes[i] - mean) * (nodes[i] - mean) / CF_DAY_RISK_NODES;
 
   /* Quantiles leave the outermost tails away: stretched, they have the variance again. */
-  double stretch = square > 0.0 ? variation / sqrt (square) : 0.0;
+  double stretch = variation / sqrt (square);
 
   for (guint i = 0; i < CF_DAY_RISK_NODES; i++)
     nodes[i] = MAX (1.0 + (nodes[i] - mean) * stretch, 0.0);
-}
-
-static gboolean
-is_certain (const CfDayRisk *risk)
-{
-  return risk == NULL || risk->aim == CF_DAY_RISK_IGNORED || risk->variation <= 0.0;
-}
-
-double
-cf_day_risk_highest (const CfDayRisk *risk)
-{
-  double nodes[CF_DAY_RISK_NODES];
-
-  if (is_certain (risk))
-    return 1.0;
-  if (risk->aim == CF_DAY_RISK_SHARE_OF_DAYS)
-    return cf_day_risk_quantile (risk->variation, risk->share_of_days);
-
-  cf_day_risk_nodes (risk->variation, nodes);
-  return nodes[CF_DAY_RISK_NODES - 1];
 }
 
 double
@@ -73,35 +62,67 @@ cf_day_risk_variation (double calls,
   return square > 0.0 ? sqrt (square) : 0.0;
 }
 
+void
+cf_day_factors_init (CfDayFactors    *factors,
+                     const CfDayRisk *risk)
+{
+  *factors = (CfDayFactors) { 1, 0.0, { 1.0 } };
+
+  if (risk == NULL || risk->variation <= 0.0)
+    return;
+
+  switch (risk->aim)
+    {
+    case CF_DAY_RISK_IGNORED:
+      break;
+    case CF_DAY_RISK_MEAN:
+      factors->n = CF_DAY_RISK_NODES;
+      factors->variation = risk->variation;
+      cf_day_risk_nodes (risk->variation, factors->factors);
+      break;
+    case CF_DAY_RISK_SHARE_OF_DAYS:
+      factors->factors[0] = cf_day_risk_quantile (risk->variation, risk->share_of_days);
+      break;
+    }
+}
+
+double
+cf_day_risk_highest (const CfDayRisk *risk)
+{
+  CfDayFactors factors;
+
+  cf_day_factors_init (&factors, risk);
+  return factors.factors[factors.n - 1];
+}
+
 /* Levels are quotients of callers: both sides are added up, then divided. */
 static void
 mean_figures (const CfErlangTraffic *traffic,
-              double                 variation,
+              const CfDayFactors    *factors,
               double                 agents,
               CfErlangFigures       *figures)
 {
-  double nodes[CF_DAY_RISK_NODES];
   double in_time = 0.0, gone_in_time = 0.0, weight = 0.0;
 
   *figures = (CfErlangFigures) { 0 };
-  cf_day_risk_nodes (variation, nodes);
 
-  for (guint i = 0; i < CF_DAY_RISK_NODES; i++)
+  for (guint i = 0; i < factors->n; i++)
     {
       CfErlangTraffic day = *traffic;
       CfErlangFigures at;
+      double factor = factors->factors[i];
 
-      day.calls *= nodes[i];
+      day.calls *= factor;
       cf_erlang_figures (&day, agents, &at);
 
-      weight += nodes[i];
-      in_time += nodes[i] * at.service_level[CF_ERLANG_OF_OFFERED];
-      gone_in_time += nodes[i] * (at.service_level[CF_ERLANG_ANSWERED_OR_ABANDONED]
-                                  - at.service_level[CF_ERLANG_OF_OFFERED]);
-      figures->occupancy += at.occupancy / CF_DAY_RISK_NODES;
-      figures->wait_probability += nodes[i] * at.wait_probability;
-      figures->asa_s += nodes[i] * at.asa_s;
-      figures->abandonment += nodes[i] * at.abandonment;
+      weight += factor;
+      in_time += factor * at.service_level[CF_ERLANG_OF_OFFERED];
+      gone_in_time += factor * (at.service_level[CF_ERLANG_ANSWERED_OR_ABANDONED]
+                                - at.service_level[CF_ERLANG_OF_OFFERED]);
+      figures->occupancy += at.occupancy / factors->n;
+      figures->wait_probability += factor * at.wait_probability;
+      figures->asa_s += factor * at.asa_s;
+      figures->abandonment += factor * at.abandonment;
     }
 
   double answered = weight - figures->abandonment;
@@ -116,21 +137,87 @@ mean_figures (const CfErlangTraffic *traffic,
 }
 
 void
+cf_day_factors_figures (const CfErlangTraffic *traffic,
+                        const CfDayFactors    *factors,
+                        double                 agents,
+                        CfErlangFigures       *figures)
+{
+  CfErlangTraffic day = *traffic;
+
+  if (factors->n > 1 && traffic->calls > 0.0)
+    {
+      mean_figures (traffic, factors, agents, figures);
+      return;
+    }
+
+  day.calls *= factors->factors[0];
+  cf_erlang_figures (&day, agents, figures);
+}
+
+void
 cf_day_risk_figures (const CfErlangTraffic *traffic,
                      const CfDayRisk       *risk,
                      double                 agents,
                      CfErlangFigures       *figures)
 {
-  CfErlangTraffic day = *traffic;
+  CfDayFactors factors;
 
-  if (!is_certain (risk) && risk->aim == CF_DAY_RISK_MEAN && traffic->calls > 0.0)
+  cf_day_factors_init (&factors, risk);
+  cf_day_factors_figures (traffic, &factors, agents, figures);
+}
+
+/* The real number of agents, at least @minimum; *@agents the whole one. */
+static double
+require_agents (const CfErlangTraffic *traffic,
+                const CfStaffingGoal  *goal,
+                const CfDayFactors    *factors,
+                guint                 *agents)
+{
+  *agents = cf_staffing_search (traffic, goal, factors, *agents);
+
+  if (*agents <= goal->minimum_staff)
+    return goal->minimum_staff;
+
+  double exact = cf_staffing_find_root (traffic, goal, factors, *agents - 0.5, 0.5, ROOT_AGENTS);
+
+  /* At the end of the search not even `agents` may be enough. */
+  return CLAMP (exact, MAX (*agents - 1, goal->minimum_staff), *agents);
+}
+
+void
+cf_day_factors_require (const CfErlangTraffic *traffic,
+                        const CfStaffingGoal  *goal,
+                        const CfDayFactors    *factors,
+                        CfStaffingRequirement *requirement)
+{
+  const CfDayFactors none = { 1, 0.0, { 1.0 } };
+  double load = cf_erlang_load (traffic);
+  guint agents = 0;
+
+  *requirement = (CfStaffingRequirement) {
+    .load = load,
+    .agents = goal->minimum_staff,
+    .exact = goal->minimum_staff,
+    .certain = goal->minimum_staff,
+    .reason = CF_STAFFING_BY_MINIMUM,
+  };
+
+  if (load > 0.0)
     {
-      mean_figures (traffic, risk->variation, agents, figures);
-      return;
+      requirement->exact = require_agents (traffic, goal, factors, &agents);
+      if (agents > goal->minimum_staff)
+        {
+          requirement->agents = agents;
+          requirement->reason = cf_staffing_find_reason (traffic, goal, factors, agents);
+        }
+
+      requirement->certain = factors->n == 1 && factors->factors[0] == 1.0
+                             ? requirement->exact
+                             : require_agents (traffic, goal, &none, &agents);
     }
 
-  day.calls *= cf_day_risk_highest (risk);
-  cf_erlang_figures (&day, agents, figures);
+  requirement->on_roster = cf_staffing_heads (requirement->agents, goal->shrinkage);
+  cf_erlang_figures (traffic, requirement->agents, &requirement->figures);
 }
 
 void
@@ -139,39 +226,8 @@ cf_day_risk_require (const CfErlangTraffic *traffic,
                      const CfDayRisk       *risk,
                      CfStaffingRequirement *requirement)
 {
-  double load = cf_erlang_load (traffic);
-  double minimum = goal->minimum_staff;
+  CfDayFactors factors;
 
-  *requirement = (CfStaffingRequirement) {
-    .load = load,
-    .agents = goal->minimum_staff,
-    .exact = minimum,
-    .certain = minimum,
-    .reason = CF_STAFFING_BY_MINIMUM,
-  };
-
-  if (load > 0.0)
-    {
-      guint agents = cf_staffing_search (traffic, goal, risk, 0);
-
-      if (agents > goal->minimum_staff)
-        {
-          requirement->agents = agents;
-          requirement->exact = MAX (cf_staffing_refine (traffic, goal, risk, agents), minimum);
-          requirement->reason = cf_staffing_find_reason (traffic, goal, risk, agents);
-          requirement->certain = requirement->exact;
-        }
-
-      if (!is_certain (risk))
-        {
-          guint certain = cf_staffing_search (traffic, goal, NULL, agents);
-
-          if (certain > goal->minimum_staff)
-            requirement->certain = MAX (cf_staffing_refine (traffic, goal, NULL, certain),
-                                        minimum);
-        }
-    }
-
-  requirement->on_roster = cf_staffing_heads (requirement->agents, goal->shrinkage);
-  cf_erlang_figures (traffic, requirement->agents, &requirement->figures);
+  cf_day_factors_init (&factors, risk);
+  cf_day_factors_require (traffic, goal, &factors, requirement);
 }

@@ -42,8 +42,8 @@ double cf_day_risk_quantile (double                 variation,
 void   cf_day_risk_nodes    (double                 variation,
                              double                 nodes[CF_DAY_RISK_NODES]);
 
-/* The highest multiplier that @risk (nullable) looks at; 1 where the forecast is certain. */
-double cf_day_risk_highest  (const CfDayRisk       *risk);
+/* The highest multiplier that @risk looks at; 1 where the forecast is certain. */
+double cf_day_risk_highest  (const CfDayRisk       *risk);      /* nullable */
 
 /* The variation that a day's forecast band says: @low and @high are its 10 % and 90 % quantiles of
  * the day's calls. The chance of single calls (variance = mean) is taken out. */

@@ -4,7 +4,8 @@
  * It remembers, for each goal, patience and handle time met so far, up to which load n agents are
  * enough; an interval then looks its load up. What is remembered only narrows the search: a load
  * near a border is decided by the formulas, so `agents`, `on_roster` and `reason` are those of
- * cf_day_risk_require () to the head. `exact` and `certain` are within 0.002 of its.
+ * cf_day_risk_require () to the head. `exact` and `certain` are within 0.002 of its while the load
+ * is below a thousand erlangs.
  *
  * One object per thread at a time; keep one as long as a screen lives. Answers do not depend on
  * what was asked before. */

@@ -441,6 +441,13 @@ cf_live_list_set_input (CfLiveList     *self,
 }
 
 void
+cf_live_list_ask_again (CfLiveList *self)
+{
+  set_loading (self, TRUE);
+  start_run (self);
+}
+
+void
 cf_live_list_want (CfLiveList *self,
                    gint64      id)
 {

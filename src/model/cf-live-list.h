@@ -34,6 +34,8 @@ CfLiveList   *cf_live_list_new       (CfStore             *store,
 void          cf_live_list_set_input (CfLiveList          *self,
                                       gpointer             input,        /* taken */
                                       GDestroyNotify       input_free);
+/* The same once more, after an error. */
+void          cf_live_list_ask_again (CfLiveList          *self);
 /* The row that was just made: `arrived` says when it is here (at once, if it is). */
 void          cf_live_list_want      (CfLiveList          *self,
                                       gint64               id);

@@ -67,9 +67,6 @@ run_once (const char *path)
   cf_language_apply ("");
 
   CfApplication *application = cf_test_application_new ();
-
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-
   CfWindow *window = cf_window_new (application);
 
   cf_window_open_store (window, path);

@@ -2,6 +2,7 @@
 #include "cf-test-window.h"
 
 #include "cf-page.h"
+#include "cf-sample-center.h"
 
 #define TIME_LIMIT_S 60
 
@@ -10,7 +11,11 @@ cf_test_application_new (void)
 {
   CfApplication *application = cf_application_new ();
 
+  g_autoptr(GError) error = NULL;
+
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
   return application;
 }
 
@@ -92,4 +97,50 @@ cf_test_show_page (CfWindow   *window,
   cf_test_wait (has_loaded, window, id);
 
   return cf_test_find_widget (GTK_WIDGET (window), "CfPage");
+}
+
+static void
+make_center (const char *path,
+             guint       n_people)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CfStore) store = cf_store_open (path, &error);
+  CfSampleOptions options;
+
+  g_assert_no_error (error);
+  cf_sample_options_init (&options, cf_day_from_ymd (2026, 11, 23));
+  options.n_people = n_people;
+  options.n_days = 35;
+  g_assert_true (cf_store_act_as (store, NULL, &error));
+  g_assert_true (cf_sample_center_make (store, &options, &error));
+  g_assert_no_error (error);
+  cf_store_close (store);
+}
+
+void
+cf_test_window_open (CfTestWindow  *self,
+                     CfApplication *application,
+                     guint          n_people)
+{
+  self->place = cf_temp_store_new ();
+  make_center (self->place->path, n_people);
+  self->window = cf_window_new (application);
+  cf_window_open_store (self->window, self->place->path);
+  gtk_window_present (GTK_WINDOW (self->window));
+  cf_test_sign_in (self->window);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+void
+cf_test_window_close (CfTestWindow *self)
+{
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  gtk_window_close (GTK_WINDOW (self->window));
+  cf_test_wait (is_gone, &self->window, "the window to go");
+  g_clear_pointer (&self->place, cf_temp_store_free);
 }

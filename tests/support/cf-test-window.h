@@ -3,10 +3,26 @@
  * waited for. Every wait ends; one that ends in vain is an error. */
 #pragma once
 
+#include "cf-temp-store.h"
 #include "cf-window.h"
 
-/* A program of its own beside those of the desktop, with settings in memory. */
+/* The first member of a fixture. */
+typedef struct
+{
+  CfTempStore *place;
+  CfWindow    *window;
+} CfTestWindow;
+
+/* A program of its own beside those of the desktop, with settings in memory; GTK knows one for the
+ * life of a process. */
 CfApplication *cf_test_application_new   (void);
+
+/* The 35 days of a sample center before 2026-11-23, its manager signed in. */
+void           cf_test_window_open       (CfTestWindow *self,
+                                          CfApplication *application,
+                                          guint         n_people);
+/* Closing lets go of everything: the window, and with it its pages. */
+void           cf_test_window_close      (CfTestWindow *self);
 
 /* The first mapped widget of that type below @root; NULL: none. By name: for types that no header
  * of the test knows. */

@@ -3,10 +3,8 @@
  * block out to the clipboard and back, and a shift moved by cut and paste. */
 #include "cf-page.h"
 #include "cf-reason-dialog.h"
-#include "cf-sample-center.h"
 #include "cf-schedule-text.h"
 #include "cf-schedule-view.h"
-#include "cf-temp-store.h"
 #include "cf-test-window.h"
 
 #include <locale.h>
@@ -16,8 +14,7 @@
 
 typedef struct
 {
-  CfTempStore      *place;
-  CfWindow         *window;
+  CfTestWindow      base;
   GtkWidget        *page;
   CfScheduleView   *view;
   CfScheduleSource *source;
@@ -27,7 +24,7 @@ typedef struct
   const char       *expected;
 } Fixture;
 
-static CfApplication *application;    /* GTK knows one for the life of a process */
+static CfApplication *application;
 
 static char *
 cells_text (Fixture *fixture)
@@ -79,34 +76,11 @@ committed_cb (Fixture *fixture)
 }
 
 static void
-make_center (const char *path)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(CfStore) store = cf_store_open (path, &error);
-  CfSampleOptions options;
-
-  g_assert_no_error (error);
-  cf_sample_options_init (&options, cf_day_from_ymd (2026, 11, 23));
-  options.n_people = N_PEOPLE;
-  options.n_days = 35;
-  g_assert_true (cf_store_act_as (store, NULL, &error));
-  g_assert_true (cf_sample_center_make (store, &options, &error));
-  g_assert_no_error (error);
-  cf_store_close (store);
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->place = cf_temp_store_new ();
-  make_center (fixture->place->path);
-  fixture->window = cf_window_new (application);
-  cf_window_open_store (fixture->window, fixture->place->path);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  cf_test_sign_in (fixture->window);
-
-  fixture->page = cf_test_show_page (fixture->window, "schedule");
+  cf_test_window_open (&fixture->base, application, N_PEOPLE);
+  fixture->page = cf_test_show_page (fixture->base.window, "schedule");
   fixture->view = CF_SCHEDULE_VIEW (cf_test_find_widget (fixture->page, "CfScheduleView"));
   g_object_get (fixture->view, "source", &fixture->source, NULL);
   g_signal_connect_swapped (cf_page_get_store (CF_PAGE (fixture->page)), "committed",
@@ -116,22 +90,13 @@ set_up (Fixture       *fixture,
   cf_test_wait (is_new_period, fixture, "the new period");
 }
 
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_signal_handlers_disconnect_by_data (cf_page_get_store (CF_PAGE (fixture->page)), fixture);
   g_clear_object (&fixture->source);
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  cf_test_wait (is_gone, &fixture->window, "the window to go");
-  cf_temp_store_free (fixture->place);
+  cf_test_window_close (&fixture->base);
 }
 
 /* A hard rule in the way asks for a reason: here it is taken as no. */
@@ -304,7 +269,7 @@ test_no_leaving_while_building (Fixture       *fixture,
   cf_test_wait (is_idle, fixture, "the page to be idle");
   g_assert_true (gtk_widget_activate_action (fixture->page, "schedule.build", NULL));
   g_assert_true (cf_page_is_busy (CF_PAGE (fixture->page)));
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.lock", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->base.window), "win.lock", NULL));
   g_assert_cmpint (cf_store_get_role (store), ==, CF_ROLE_MANAGER);
 
   /* No forecast is there to build for, so the build is over soon. */
@@ -318,11 +283,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
-  g_autoptr(GError) error = NULL;
-
   application = cf_test_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  g_assert_no_error (error);
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/schedule-page/undo", test_undo);

@@ -5,7 +5,7 @@
 #include "cf-dialog.h"
 #include "cf-page.h"
 #include "cf-sample-center.h"
-#include "cf-temp-store.h"
+#include "cf-staff-section.h"
 #include "cf-test-window.h"
 
 #include <locale.h>
@@ -14,53 +14,25 @@
 
 typedef struct
 {
-  CfTempStore *place;
-  CfWindow    *window;
-  GtkWidget   *page;
+  CfTestWindow  base;
+  GtkWidget    *page;
 } Fixture;
 
-static CfApplication *application;    /* GTK knows one for the life of a process */
+static CfApplication *application;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr(GError) error = NULL;
-  CfSampleOptions options;
-
-  fixture->place = cf_temp_store_new ();
-  cf_sample_options_init (&options, cf_day_from_ymd (2026, 11, 23));
-  options.n_people = N_PEOPLE;
-  options.n_days = 35;
-
-  g_autoptr(CfStore) store = cf_store_open (fixture->place->path, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (cf_store_act_as (store, NULL, &error));
-  g_assert_true (cf_sample_center_make (store, &options, &error));
-  cf_store_close (store);
-
-  fixture->window = cf_window_new (application);
-  cf_window_open_store (fixture->window, fixture->place->path);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  cf_test_sign_in (fixture->window);
-  fixture->page = cf_test_show_page (fixture->window, "staff");
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
+  cf_test_window_open (&fixture->base, application, N_PEOPLE);
+  fixture->page = cf_test_show_page (fixture->base.window, "staff");
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  cf_test_wait (is_gone, &fixture->window, "the window to go");
-  cf_temp_store_free (fixture->place);
+  cf_test_window_close (&fixture->base);
 }
 
 /* A template child of the most derived class of @widget. */
@@ -298,6 +270,59 @@ test_center (Fixture       *fixture,
     }
 }
 
+static int refusing;    /* asked on the reader's thread */
+
+static GPtrArray *
+read_nobody (CfDb           *db,
+             gconstpointer   unused,
+             GError        **error)
+{
+  if (!g_atomic_int_get (&refusing))
+    return g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "The disk is away.");
+  return NULL;
+}
+
+static GtkWidget *
+row_of_nobody (gpointer item,
+               gpointer unused)
+{
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_shown (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* A tab waits, says what is wrong and tries again, and says that it is empty. */
+static void
+test_section_states (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const char * const tables[] = { NULL };
+  GtkWidget *section = child (fixture->page, "teams_section");
+  GtkWidget *error_box = child (section, "error_box");
+  g_autoptr(CfLiveList) list = NULL;
+
+  adw_view_stack_set_visible_child_name (child (fixture->page, "view_stack"), "teams");
+  g_atomic_int_set (&refusing, TRUE);
+  list = cf_live_list_new (cf_page_get_store (CF_PAGE (fixture->page)), CF_TYPE_AGENT, read_nobody,
+                           tables, NULL, NULL);
+  cf_staff_section_bind (CF_STAFF_SECTION (section), G_LIST_MODEL (list), row_of_nobody, NULL);
+  cf_staff_section_follow (CF_STAFF_SECTION (section), list);
+  cf_test_wait (is_shown, child (section, "spinner"), "the sign of waiting");
+  cf_test_wait (is_shown, error_box, "the error");
+  g_assert_cmpstr (gtk_label_get_label (child (section, "error_label")), ==, "The disk is away.");
+
+  g_atomic_int_set (&refusing, FALSE);
+  g_signal_emit_by_name (gtk_widget_get_last_child (error_box), "clicked");
+  cf_test_wait (is_shown, child (section, "placeholder_label"), "the empty card");
+  g_assert_false (gtk_widget_get_visible (error_box));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -307,16 +332,13 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);    /* with-display gave it folders of its own */
 
-  g_autoptr(GError) error = NULL;
-
   application = cf_test_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  g_assert_no_error (error);
 
   ADD ("/staff/search", test_search);
   ADD ("/staff/add-and-undo", test_add_and_undo);
   ADD ("/staff/person", test_person);
   ADD ("/staff/center", test_center);
+  ADD ("/staff/section-states", test_section_states);
 
   return g_test_run ();
 }

@@ -3,64 +3,35 @@
  * can have the focus, and nothing is left of the window when it is closed. */
 #include "cf-page.h"
 #include "cf-pages.h"
-#include "cf-sample-center.h"
 #include "cf-setting-store.h"
-#include "cf-temp-store.h"
 #include "cf-test-window.h"
 
 #include <locale.h>
 
 #define MAX_STOPS 400      /* of one round of Tab: more is a trap */
 
-typedef struct
-{
-  CfTempStore *place;
-  CfWindow    *window;
-} Fixture;
+typedef CfTestWindow Fixture;
 
-static CfApplication *application;    /* GTK knows one for the life of a process */
+static CfApplication *application;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr(GError) error = NULL;
-  CfSampleOptions options;
+  cf_test_window_open (fixture, application, 12);
+}
 
-  fixture->place = cf_temp_store_new ();
-  cf_sample_options_init (&options, cf_day_from_ymd (2026, 11, 23));
-  options.n_people = 12;
-  options.n_days = 35;
-
-  g_autoptr(CfStore) store = cf_store_open (fixture->place->path, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (cf_store_act_as (store, NULL, &error));
-  g_assert_true (cf_sample_center_make (store, &options, &error));
-  g_assert_no_error (error);
-  cf_store_close (store);
-
-  fixture->window = cf_window_new (application);
-  cf_window_open_store (fixture->window, fixture->place->path);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  cf_test_sign_in (fixture->window);
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  cf_test_window_close (fixture);
 }
 
 static gboolean
 is_gone (gpointer data)
 {
   return *(gpointer *) data == NULL;
-}
-
-/* Closing lets go of everything: the window, and with it its pages. */
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  cf_test_wait (is_gone, &fixture->window, "the window to go");
-  cf_temp_store_free (fixture->place);
 }
 
 static void
@@ -364,11 +335,7 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);    /* with-display gave it folders of its own */
 
-  g_autoptr(GError) error = NULL;
-
   application = cf_test_application_new ();
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
-  g_assert_no_error (error);
 
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/window/lock", Fixture, NULL, set_up, test_lock, tear_down);

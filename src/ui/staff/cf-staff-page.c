@@ -140,6 +140,10 @@ cf_staff_page_set_store (CfPage  *page,
   cf_staff_section_bind (self->rules_section, G_LIST_MODEL (self->rules), cf_staff_rule_row_new,
                          NULL);
   bind_queues (self);
+  cf_staff_section_follow (self->teams_section, self->teams);
+  cf_staff_section_follow (self->types_section, self->types);
+  cf_staff_section_follow (self->rules_section, self->rules);
+  cf_staff_section_follow (self->queues_section, self->queues);
   g_signal_connect_swapped (self->openings, "items-changed", G_CALLBACK (bind_queues), self);
 
   CfStaffChoices choices = { self->sorted_teams, self->sorted_queues, self->sorted_types };

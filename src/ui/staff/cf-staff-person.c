@@ -505,6 +505,7 @@ make_lists (CfStaffPerson *self)
 
       cf_staff_section_bind (sections[i].section, sorted, sections[i].create,
                              GINT_TO_POINTER (may));
+      cf_staff_section_follow (sections[i].section, self->lists[i]);
     }
 }
 

@@ -8,12 +8,17 @@ struct _CfStaffSection
   /* template children */
   GtkButton  *add_button;
   GtkListBox *list_box;
-  GtkLabel   *placeholder_label;
+  GtkStack   *placeholder;
+  GtkWidget  *placeholder_label;
+  GtkSpinner *spinner;
+  GtkWidget  *error_box;
+  GtkLabel   *error_label;
 
   /* owned */
+  CfLiveList *list;
   char       *heading;
   char       *note;
-  char       *placeholder;
+  char       *placeholder_text;
   char       *add_label;
   char       *add_action;
 };
@@ -37,7 +42,7 @@ field (CfStaffSection *self,
        guint           prop_id)
 {
   char **fields[N_PROPS] = {
-    NULL, &self->heading, &self->note, &self->placeholder, &self->add_label, &self->add_action,
+    NULL, &self->heading, &self->note, &self->placeholder_text, &self->add_label, &self->add_action,
   };
 
   return fields[prop_id];
@@ -79,11 +84,38 @@ has_text (GObject    *object,
   return text != NULL && *text != '\0';
 }
 
+/* What the list has besides rows. */
+static void
+list_changed_cb (CfStaffSection *self)
+{
+  const GError *error = cf_live_list_get_error (self->list);
+  gboolean loading = cf_live_list_is_loading (self->list);
+
+  gtk_stack_set_visible_child (self->placeholder,
+                               loading ? GTK_WIDGET (self->spinner) : self->placeholder_label);
+  gtk_spinner_set_spinning (self->spinner, loading);
+  gtk_widget_set_visible (self->error_box, error != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->list_box),
+                          error == NULL
+                          || g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0);
+  if (error != NULL)
+    gtk_label_set_label (self->error_label, error->message);
+}
+
+static void
+try_again_cb (CfStaffSection *self)
+{
+  cf_live_list_ask_again (self->list);
+}
+
 static void
 cf_staff_section_dispose (GObject *object)
 {
   CfStaffSection *self = CF_STAFF_SECTION (object);
 
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  g_clear_object (&self->list);
   if (self->list_box != NULL)
     gtk_list_box_bind_model (self->list_box, NULL, NULL, NULL, NULL);
 
@@ -125,7 +157,12 @@ cf_staff_section_class_init (CfStaffSectionClass *klass)
     widget_class, "/io/github/callfloor/Callfloor/ui/cf-staff-section.ui");
   gtk_widget_class_bind_template_child (widget_class, CfStaffSection, add_button);
   gtk_widget_class_bind_template_child (widget_class, CfStaffSection, list_box);
+  gtk_widget_class_bind_template_child (widget_class, CfStaffSection, placeholder);
   gtk_widget_class_bind_template_child (widget_class, CfStaffSection, placeholder_label);
+  gtk_widget_class_bind_template_child (widget_class, CfStaffSection, spinner);
+  gtk_widget_class_bind_template_child (widget_class, CfStaffSection, error_box);
+  gtk_widget_class_bind_template_child (widget_class, CfStaffSection, error_label);
+  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
 }
 
@@ -133,7 +170,7 @@ static void
 cf_staff_section_init (CfStaffSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_placeholder (self->list_box, GTK_WIDGET (self->placeholder_label));
+  gtk_list_box_set_placeholder (self->list_box, GTK_WIDGET (self->placeholder));
 }
 
 void
@@ -145,4 +182,20 @@ cf_staff_section_bind (CfStaffSection             *self,
   g_return_if_fail (CF_IS_STAFF_SECTION (self));
 
   gtk_list_box_bind_model (self->list_box, model, create, user_data, NULL);
+}
+
+void
+cf_staff_section_follow (CfStaffSection *self,
+                         CfLiveList     *list)
+{
+  g_return_if_fail (CF_IS_STAFF_SECTION (self));
+  g_return_if_fail (CF_IS_LIVE_LIST (list));
+
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  g_set_object (&self->list, list);
+  g_signal_connect_swapped (list, "items-changed", G_CALLBACK (list_changed_cb), self);
+  g_signal_connect_swapped (list, "notify::loading", G_CALLBACK (list_changed_cb), self);
+  g_signal_connect_swapped (list, "notify::error", G_CALLBACK (list_changed_cb), self);
+  list_changed_cb (self);
 }

@@ -2,11 +2,13 @@
 #include "cf-day-profile.h"
 
 #include "cf-order-statistic.h"
+#include "cf-profile-memory.h"
+#include "cf-profile-shrink.h"
 
 #include <math.h>
 
-/* The all-weekday profile counts as this many days of each weekday. */
-#define PSEUDO_DAYS 2.0
+#define MAX_WEEKS 156
+#define ALL 7      /* in place of a weekday: all of them */
 
 /* Square roots of shares are clipped at their median +- 4 standard deviations by the MAD. */
 #define CLIP (4.0 * 1.4826)
@@ -19,6 +21,14 @@ typedef struct
   double                   half_life;  /* days */
   double                  *low, *high; /* [7 * n_slots]: bounds of the square root of a share */
 } Window;
+
+/* Weighted sums over days, [8 * n_slots] each. */
+typedef struct
+{
+  double *calls;
+  double *totals;     /* of the days that know the slot */
+  double *squares;    /* weight^2 x total: how many calls the totals really stand for */
+} Sums;
 
 static gboolean
 has_shares (const CfForecastHistory *history,
@@ -62,38 +72,68 @@ find_bounds (Window *window)
     }
 }
 
-/* Adds the weighted calls and day totals of the ordinary days to their weekday's sums; returns
- * the decayed number of days of each weekday in @n_days. */
+static gboolean
+is_used (const Window *window,
+         guint         day)
+{
+  return window->history->days[day].class == CF_FORECAST_ORDINARY
+         && has_shares (window->history, day);
+}
+
+static double
+weight_of (const Window *window,
+           guint         day)
+{
+  return exp2 (-(double) (window->origin - 1 - day) / window->half_life);
+}
+
+/* The calls of a slot with a wild share clipped; NAN: unknown. */
+static double
+clipped_calls (const Window *window,
+               guint         day,
+               guint         slot)
+{
+  double calls = cf_forecast_history_calls (window->history, day, slot);
+  double total = window->history->totals[day];
+  guint i = window->history->days[day].weekday * window->history->problem->n_slots + slot;
+
+  if (isnan (calls))
+    return NAN;
+
+  double root = CLAMP (sqrt (calls / total), window->low[i], window->high[i]);
+
+  return root * root * total;
+}
+
+/* Adds the ordinary days to their weekday's sums, and to those of all. */
 static void
 add_ordinary_days (const Window *window,
-                   double       *calls,
-                   double       *totals,
-                   double       *n_days)
+                   const Sums   *sums)
 {
   guint n_slots = window->history->problem->n_slots;
 
   for (guint d = window->from; d < window->origin; d++)
     {
-      const CfForecastDate *day = &window->history->days[d];
-      double total = window->history->totals[d];
-      double weight = exp2 (-(double) (window->origin - 1 - d) / window->half_life);
+      double weight = weight_of (window, d);
+      guint first = window->history->days[d].weekday * n_slots;
 
-      if (day->class != CF_FORECAST_ORDINARY || !has_shares (window->history, d))
+      if (!is_used (window, d))
         continue;
 
-      n_days[day->weekday] += weight;
       for (guint s = 0; s < n_slots; s++)
         {
-          guint i = day->weekday * n_slots + s;
-          double here = cf_forecast_history_calls (window->history, d, s);
+          double total = window->history->totals[d];
+          double calls = clipped_calls (window, d, s);
+          guint all = ALL * n_slots + s;
 
-          if (isnan (here))
+          if (isnan (calls))
             continue;
 
-          double root = CLAMP (sqrt (here / total), window->low[i], window->high[i]);
-
-          calls[i] += weight * root * root * total;
-          totals[i] += weight * total;
+          sums->calls[first + s] += weight * calls;
+          sums->totals[first + s] += weight * total;
+          sums->squares[first + s] += weight * weight * total;
+          sums->calls[all] += weight * calls;
+          sums->totals[all] += weight * total;
         }
     }
 }
@@ -117,33 +157,92 @@ to_shares (const double *calls,
     shares[s] /= sum;
 }
 
+/* Variance of calls over their mean, given the day's total: 1 where only chance is at work. */
+static double
+find_dispersion (const CfDayProfile *self,
+                 const Window       *window)
+{
+  double sum = 0.0, n = 0.0;
+
+  for (guint d = window->from; d < window->origin; d++)
+    {
+      const double *shares = self->weekdays + window->history->days[d].weekday * self->n_slots;
+      double weight = weight_of (window, d);
+
+      if (!is_used (window, d))
+        continue;
+
+      for (guint s = 0; s < self->n_slots; s++)
+        {
+          double calls = clipped_calls (window, d, s);
+          double expected = window->history->totals[d] * shares[s];
+
+          if (isnan (calls) || expected <= 0.0)
+            continue;
+
+          sum += weight * (calls - expected) * (calls - expected) / expected;
+          n += weight;
+        }
+    }
+
+  return n > 0.0 ? MAX (sum / n, 1.0) : 1.0;
+}
+
+/* Brings a weekday's shares nearer to those of @all, as far as its calls do not speak against it. */
+static void
+shrink_weekday (double       *shares,
+                const double *all,
+                double       *counts,
+                guint         n_slots)
+{
+  double sum = 0.0;
+
+  for (guint s = 0; s < n_slots; s++)
+    if (all[s] > 0.0 && counts[s] > 0.0)
+      {
+        counts[s] *= all[s];
+        shares[s] /= all[s];
+      }
+    else
+      {
+        counts[s] = 0.0;
+        shares[s] = 1.0;
+      }
+
+  cf_profile_shrink (shares, counts, n_slots);
+
+  for (guint s = 0; s < n_slots; s++)
+    {
+      shares[s] *= all[s];
+      sum += shares[s];
+    }
+  for (guint s = 0; s < n_slots && sum > 0.0; s++)
+    shares[s] /= sum;
+}
+
 static void
 fill_weekdays (CfDayProfile *self,
                const Window *window)
 {
   guint n_slots = self->n_slots;
-  g_autofree double *calls = g_new0 (double, 8 * n_slots);     /* the eighth: all weekdays */
+  g_autofree double *calls = g_new0 (double, 8 * n_slots);
   g_autofree double *totals = g_new0 (double, 8 * n_slots);
+  g_autofree double *squares = g_new0 (double, 8 * n_slots);
   g_autofree double *all = g_new0 (double, n_slots);
-  double n_days[7] = { 0 };
+  const Sums sums = { calls, totals, squares };
 
-  add_ordinary_days (window, calls, totals, n_days);
-  for (guint i = 0; i < 7 * n_slots; i++)
-    {
-      calls[7 * n_slots + i % n_slots] += calls[i];
-      totals[7 * n_slots + i % n_slots] += totals[i];
-    }
-  to_shares (calls + 7 * n_slots, totals + 7 * n_slots, n_slots, all);
-
+  add_ordinary_days (window, &sums);
+  to_shares (calls + ALL * n_slots, totals + ALL * n_slots, n_slots, all);
   for (guint weekday = 0; weekday < 7; weekday++)
-    {
-      double *shares = self->weekdays + weekday * n_slots;
+    to_shares (calls + weekday * n_slots, totals + weekday * n_slots, n_slots,
+               self->weekdays + weekday * n_slots);
 
-      to_shares (calls + weekday * n_slots, totals + weekday * n_slots, n_slots, shares);
-      for (guint s = 0; s < n_slots; s++)
-        shares[s] = (n_days[weekday] * shares[s] + PSEUDO_DAYS * all[s])
-                    / (n_days[weekday] + PSEUDO_DAYS);
-    }
+  double dispersion = find_dispersion (self, window);
+
+  for (guint i = 0; i < 7 * n_slots; i++)
+    squares[i] = squares[i] > 0.0 ? totals[i] * totals[i] / squares[i] / dispersion : 0.0;
+  for (guint weekday = 0; weekday < 7; weekday++)
+    shrink_weekday (self->weekdays + weekday * n_slots, all, squares + weekday * n_slots, n_slots);
 }
 
 static void
@@ -210,20 +309,20 @@ borrow_shares (CfDayProfile            *self,
 }
 
 CfDayProfile *
-cf_day_profile_new (const CfForecastHistory    *history,
-                    guint                       origin,
-                    const CfDayProfileSettings *settings)
+cf_day_profile_new (const CfForecastHistory *history,
+                    guint                    origin)
 {
   CfDayProfile *self = g_new0 (CfDayProfile, 1);
   guint n_slots = history->problem->n_slots;
-  guint reach = settings->max_weeks * 7;
+  guint reach = MAX_WEEKS * 7;
+  guint from = MAX (history->first, origin > reach ? origin - reach : 0);
   g_autofree double *low = g_new0 (double, 7 * n_slots);
   g_autofree double *high = g_new0 (double, 7 * n_slots);
   Window window = {
     .history = history,
-    .from = MAX (history->first, origin > reach ? origin - reach : 0),
+    .from = from,
     .origin = origin,
-    .half_life = settings->half_life_weeks * 7.0,
+    .half_life = cf_profile_memory_half_life (history, from, origin),
     .low = low,
     .high = high,
   };

@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-day-profile.h: how a day's calls spread over its slots, by weekday and by special class.
  *
- * Shares weighted by calls and by age; each weekday is shrunk to all of them, each class to its
- * weekday. Private to the forecast engine. */
+ * Shares weighted by calls and by age, with the half-life that the queue's past tells; each weekday
+ * is shrunk to all of them, each class to its weekday. Private to the forecast engine. */
 #pragma once
 
 #include "cf-forecast-history.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  double half_life_weeks;
-  guint  max_weeks;
-} CfDayProfileSettings;
 
 typedef struct
 {
@@ -26,15 +20,14 @@ typedef struct
 } CfDayProfile;
 
 /* From the days before @origin. */
-CfDayProfile *cf_day_profile_new    (const CfForecastHistory    *history,
-                                     guint                       origin,
-                                     const CfDayProfileSettings *settings);
-void          cf_day_profile_free   (CfDayProfile               *self);
+CfDayProfile *cf_day_profile_new    (const CfForecastHistory *history,
+                                     guint                    origin);
+void          cf_day_profile_free   (CfDayProfile            *self);
 
 /* Shares of @day, [n_slots]: they sum to 1; NAN where closed. FALSE: the whole day is. */
-gboolean      cf_day_profile_shares (const CfDayProfile         *self,
-                                     const CfForecastDate        *day,
-                                     double                     *shares);
+gboolean      cf_day_profile_shares (const CfDayProfile      *self,
+                                     const CfForecastDate    *day,
+                                     double                  *shares);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfDayProfile, cf_day_profile_free)
 

@@ -44,7 +44,6 @@ cf_forecast_settings_init (CfForecastSettings *self,
 
   *self = (CfForecastSettings) {
     .max_weeks = is_long ? 260 : 200,
-    .profile = { .half_life_weeks = is_long ? 26.0 : 7.0, .max_weeks = 60 },
     .n_origins = is_long ? 8 : MIN (10, n_weeks > 4 ? n_weeks - 4 : 0),
     .origin_weeks = is_long ? 4 : 1,
   };
@@ -367,7 +366,7 @@ cf_forecast_model_new (const CfForecastHistory  *history,
   self->parts = g_new0 (CfDayModelParts, n_ahead);
   self->fitted = g_new (double, origin);
   self->weights = g_new (double, origin);
-  self->profile = cf_day_profile_new (history, origin, &settings->profile);
+  self->profile = cf_day_profile_new (history, origin);
 
   fit_whole_days (&work);
   fill_calendar_methods (&work);

@@ -18,7 +18,6 @@ typedef struct
   CfDayModelSettings   candidates[CF_FORECAST_MAX_CANDIDATES];
   guint                n_candidates;
   guint                max_weeks;
-  CfDayProfileSettings profile;
   guint                n_origins;      /* of the back-test */
   guint                origin_weeks;   /* between two of them */
 } CfForecastSettings;

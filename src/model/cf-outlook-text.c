@@ -70,6 +70,7 @@ append_factors (GString             *text,
   int year, month, month_day;
 
   cf_day_to_ymd (date, &year, &month, &month_day);
+  append_factor (text, _("Change of the level until then"), day->trend_factor);
   append_factor (text, cf_date_text_weekday (day->weekday), day->weekday_factor);
 
   /* Translators: a number from 1 to 31. */

@@ -102,10 +102,13 @@ test_day_model (void)
 {
   enum { N_DAYS = 20 * 7, WILD = 60 };
   const double weekdays[] = { 0.2, 0.1, 0.0, 0.0, 0.05, -0.5, -0.8 };
-  const CfDayModelSettings settings = { 0.03, 0.3, 1.0, 0 };
+  const CfDayModelSettings settings = {
+    .level_ratio = 0.03, .damping = 1.0, .month_ratio = 0.3, .season_ratio = 1.0,
+  };
   CfForecastDate days[N_DAYS] = { 0 };
   double values[N_DAYS], weights[N_DAYS];
-  CfDayModelSeries series = { days, values, N_DAYS, 1, NULL, weights };
+  CfDayModelSeries series = { .days = days, .values = values, .n_days = N_DAYS, .n_classes = 1,
+                              .weights = weights };
 
   for (guint d = 0; d < N_DAYS; d++)
     {
@@ -118,7 +121,7 @@ test_day_model (void)
   values[WILD] += 1.5;
   values[70] = NAN;
 
-  g_autoptr(CfDayModelFit) fit = cf_day_model_fit_new (&series, &settings);
+  g_autoptr(CfDayModelFit) fit = cf_day_model_fit_robust (&series, &settings);
 
   for (guint d = 0; d < 7; d++)
     {

@@ -182,9 +182,9 @@ test_parts_explain_the_total (void)
   for (guint d = 0; d < forecast->n_days; d++)
     {
       const CfForecastDay *day = &forecast->days[d];
-      double product = day->level * day->weekday_factor * day->month_factor * day->special_factor
-                       * day->after_factor * day->season_factor * day->bias_factor
-                       * day->parts_factor;
+      double product = day->level * day->trend_factor * day->weekday_factor * day->month_factor
+                       * day->special_factor * day->after_factor * day->season_factor
+                       * day->bias_factor * day->parts_factor;
       double sum = 0.0;
 
       for (guint s = 0; s < N_SLOTS; s++)
@@ -320,11 +320,11 @@ test_season (void)
     }
 }
 
-/* A festival that the history does not know is like those it knows, when they are of one group. */
+/* A festival that the history does not know is like those it knows, unless it is of no group. */
 static void
 test_new_festival_borrows (void)
 {
-  const guint8 groups[] = { 0, 1, 1, 1 };
+  const guint8 groups[] = { 0, 1, 1, 0 };
   g_autoptr(ForecastFixture) history = forecast_fixture_new (84, 7);
 
   for (guint d = 0; d < 84; d++)
@@ -334,11 +334,11 @@ test_new_festival_borrows (void)
     }
   history->classes[84 + 2] = 3;
 
-  g_autoptr(CfForecast) alone = cf_forecast_make (&history->problem, NULL);
+  g_autoptr(CfForecast) together = cf_forecast_make (&history->problem, NULL);
 
   history->problem.groups = groups;
 
-  g_autoptr(CfForecast) together = cf_forecast_make (&history->problem, NULL);
+  g_autoptr(CfForecast) alone = cf_forecast_make (&history->problem, NULL);
 
   g_assert_cmpuint (alone->days[2].class_days, ==, 0);
   g_assert_cmpfloat (alone->days[2].special_factor, ==, 1.0);

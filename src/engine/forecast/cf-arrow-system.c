@@ -120,6 +120,21 @@ solve_border (CfArrowSystem *self)
     }
 }
 
+/* Of the factors: a border's diagonal holds the roots of its pivots. */
+static double
+log_determinant (const CfArrowSystem *self)
+{
+  double sum = 0.0;
+
+  for (guint i = 0; i < self->n_chain; i++)
+    sum += log (self->diagonal[i]);
+  for (guint j = 0; j < self->n_border; j++)
+    if (self->border[j * (self->n_border + 1)] > 0.0)
+      sum += 2.0 * log (self->border[j * (self->n_border + 1)]);
+
+  return sum;
+}
+
 void
 cf_arrow_system_solve (CfArrowSystem *self)
 {
@@ -127,6 +142,7 @@ cf_arrow_system_solve (CfArrowSystem *self)
 
   eliminate_chain (self);
   solve_border (self);
+  self->log_determinant = log_determinant (self);
 
   for (guint i = self->n_chain; i-- > 0;)
     {

@@ -21,6 +21,7 @@ typedef struct
   double *border;        /* [n_border * n_border], lower triangle */
   double *chain_side;    /* [n_chain]: right side, then the solution */
   double *border_side;   /* [n_border]: right side, then the solution */
+  double  log_determinant;   /* of the matrix; out of the solution */
 } CfArrowSystem;
 
 CfArrowSystem *cf_arrow_system_new   (guint          n_chain,

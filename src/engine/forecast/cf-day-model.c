@@ -1,13 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The equations: one row a known day, weighted; the penalties are
+/* The equations A b = X'Wy: one row of X a known day, weighted; the penalties, A - X'WX, are
  *
- *   levels          sum (level_w - level_(w-1))^2 / level_ratio
+ *   levels          sum (level_w - r level_(w-1))^2 / level_ratio; with damping r < 1 also
+ *                   (1 - r^2) level_0^2 / level_ratio, and the mean is free; a random walk has none
  *   weekdays        0.01 each squared
  *   month days      1 / month_ratio each squared, 4 / month_ratio each cyclic difference squared
- *   special, after  1 / 20 each squared
+ *   special, after  1 / 20 each squared; chained classes also 1 / 10 each difference squared
  *   season pair k   k^2 / season_ratio each squared
  *
- * in units of the noise variance. Four passes with Huber's weights at 2.5 x 1.4826 MAD. */
+ * in units of the noise variance. Robust: four passes with Huber's weights at 2.5 x 1.4826 MAD.
+ *
+ * With the noise variance integrated out, the likelihood of the settings is
+ *
+ *   -(n - 1) / 2 log (y'Wy - b'X'Wy) - 1/2 log |A| + 1/2 log |penalties|
+ *
+ * up to a constant (the marginal likelihood of a mixed model, Patterson & Thompson 1971); both
+ * kinds of level leave one direction free, so that they compare. */
 #include "cf-day-model.h"
 
 #include "cf-arrow-system.h"
@@ -18,10 +26,12 @@
 #define FIRST_WEEKDAY 0
 #define FIRST_MONTH_DAY 7
 #define AFTER (FIRST_MONTH_DAY + CF_DAY_MODEL_MONTH_DAYS)
-#define FIRST_SEASON (AFTER + 1)
+#define MEAN (AFTER + 1)
+#define FIRST_SEASON (MEAN + 1)
 
 #define WEEKDAY_PENALTY 0.01
 #define SPECIAL_PENALTY (1.0 / 20.0)
+#define CHAIN_PENALTY (1.0 / 10.0)
 #define MONTH_SMOOTHNESS 4.0
 
 #define N_PASSES 4
@@ -30,7 +40,11 @@
 /* A day within five percent is never unusual, however regular the others are: else a quiet history
  * would unlearn its few special days. */
 #define LEAST_LIMIT 0.05
-#define MAX_ENTRIES (4 + 2 * CF_DAY_MODEL_MAX_SEASON_PAIRS)
+
+/* No day is known to better than a percent: the likelihood of a series without noise is finite. */
+#define LEAST_VARIANCE (0.01 * 0.01)
+
+#define MAX_ENTRIES (5 + 2 * CF_DAY_MODEL_MAX_SEASON_PAIRS)
 
 /* Row of a day in the border: few entries of many. */
 typedef struct
@@ -39,6 +53,12 @@ typedef struct
   guint  index[MAX_ENTRIES];
   double value[MAX_ENTRIES];
 } Row;
+
+static gboolean
+is_damped (const CfDayModelSettings *settings)
+{
+  return settings->damping < 1.0;
+}
 
 static guint
 first_class (const CfDayModelSettings *settings)
@@ -57,15 +77,19 @@ row_add (Row   *row,
 }
 
 static void
-row_fill (Row                 *row,
-          const CfForecastDate *day,
-          guint                n_season_pairs)
+row_fill (Row                      *row,
+          const CfForecastDate     *day,
+          const CfDayModelSettings *settings)
 {
+  guint n_season_pairs = settings->n_season_pairs;
+
   row->n = 0;
   row_add (row, FIRST_WEEKDAY + day->weekday, 1.0);
   row_add (row, FIRST_MONTH_DAY + day->month_day, 1.0);
   if (day->after)
     row_add (row, AFTER, 1.0);
+  if (is_damped (settings))
+    row_add (row, MEAN, 1.0);
   for (guint pair = 1; pair <= n_season_pairs; pair++)
     {
       row_add (row, FIRST_SEASON + 2 * pair - 2, cos (pair * day->season));
@@ -76,35 +100,65 @@ row_fill (Row                 *row,
 }
 
 static void
-add_penalties (CfArrowSystem            *system,
-               const CfDayModelSettings *settings)
+penalize_levels (CfArrowSystem            *system,
+                 const CfDayModelSettings *settings)
 {
-  guint n = system->n_border;
-  double month = 1.0 / settings->month_ratio;
-  double smooth = MONTH_SMOOTHNESS / settings->month_ratio;
+  double kept = settings->damping;
+  double step = 1.0 / settings->level_ratio;
 
   for (guint i = 0; i + 1 < system->n_chain; i++)
     {
-      system->diagonal[i] += 1.0 / settings->level_ratio;
-      system->diagonal[i + 1] += 1.0 / settings->level_ratio;
-      system->link[i] -= 1.0 / settings->level_ratio;
+      system->diagonal[i] += kept * kept * step;
+      system->diagonal[i + 1] += step;
+      system->link[i] -= kept * step;
     }
+
+  if (is_damped (settings))
+    system->diagonal[0] += (1.0 - kept * kept) * step;
+  else
+    system->border[MEAN * (system->n_border + 1)] += 1.0;     /* not in use: it is 0 */
+}
+
+/* Pulls two neighboring unknowns of the border together. */
+static void
+penalize_difference (CfArrowSystem *system,
+                     guint          a,
+                     guint          b,
+                     double         penalty)
+{
+  guint n = system->n_border;
+
+  system->border[a * (n + 1)] += penalty;
+  system->border[b * (n + 1)] += penalty;
+  system->border[MAX (a, b) * n + MIN (a, b)] -= penalty;
+}
+
+static void
+add_penalties (CfArrowSystem            *system,
+               const CfDayModelSeries   *series,
+               const CfDayModelSettings *settings)
+{
+  guint n = system->n_border;
+  guint classes = first_class (settings);
+
+  penalize_levels (system, settings);
 
   for (guint i = 0; i < 7; i++)
     system->border[(FIRST_WEEKDAY + i) * (n + 1)] += WEEKDAY_PENALTY;
 
   for (guint i = 0; i < CF_DAY_MODEL_MONTH_DAYS; i++)
     {
-      guint here = FIRST_MONTH_DAY + i;
-      guint next = FIRST_MONTH_DAY + (i + 1) % CF_DAY_MODEL_MONTH_DAYS;
-
-      system->border[here * (n + 1)] += month + 2.0 * smooth;
-      system->border[MAX (here, next) * n + MIN (here, next)] -= smooth;
+      system->border[(FIRST_MONTH_DAY + i) * (n + 1)] += 1.0 / settings->month_ratio;
+      penalize_difference (system, FIRST_MONTH_DAY + i,
+                           FIRST_MONTH_DAY + (i + 1) % CF_DAY_MODEL_MONTH_DAYS,
+                           MONTH_SMOOTHNESS / settings->month_ratio);
     }
 
   system->border[AFTER * (n + 1)] += SPECIAL_PENALTY;
-  for (guint i = first_class (settings); i < n; i++)
+  for (guint i = classes; i < n; i++)
     system->border[i * (n + 1)] += SPECIAL_PENALTY;
+  for (guint class = series->chained; class > 0 && class < series->n_classes; class++)
+    penalize_difference (system, classes + class - 1, classes + class, CHAIN_PENALTY);
 
   for (guint pair = 1; pair <= settings->n_season_pairs; pair++)
     for (guint i = FIRST_SEASON + 2 * pair - 2; i < FIRST_SEASON + 2 * pair; i++)
@@ -192,11 +246,24 @@ fill_system (CfArrowSystem            *system,
              const Row                *rows)
 {
   cf_arrow_system_clear (system);
-  add_penalties (system, settings);
+  add_penalties (system, series, settings);
   for (guint d = 0; d < series->n_days; d++)
     if (series->weights[d] > 0.0)
       add_day (system, &rows[d], cf_day_model_week (series->n_days, d), series->values[d],
                series->weights[d]);
+}
+
+static gboolean
+are_related (const CfDayModelSeries *series,
+             guint                   class,
+             guint                   other)
+{
+  /* Days of a path have their neighbors in it. */
+  if (series->chained > 0 && (class >= series->chained || other >= series->chained))
+    return FALSE;
+
+  return series->groups == NULL
+         || (series->groups[class] != 0 && series->groups[class] == series->groups[other]);
 }
 
 /* A class that no known day has gets the mean effect of its group's others. */
@@ -214,36 +281,72 @@ borrow_effects (const CfDayModelSeries *series,
     {
       double sum = 0.0, n = 0.0;
 
-      if (n_days[class] > 0 || series->groups[class] == 0)
+      if (n_days[class] > 0)
         continue;
 
       for (guint other = 1; other <= series->n_classes; other++)
-        if (n_days[other] > 0 && series->groups[other] == series->groups[class])
+        if (n_days[other] > 0 && are_related (series, class, other))
           {
             sum += n_days[other] * effects[other - 1];
             n += n_days[other];
           }
 
-      effects[class - 1] = n > 0.0 ? sum / n : 0.0;
+      if (n > 0.0)
+        effects[class - 1] = sum / n;
     }
 }
 
-/* There must be at least one known day. */
-CfDayModelFit *
-cf_day_model_fit_new (const CfDayModelSeries   *series,
-                     const CfDayModelSettings *settings)
+static Row *
+rows_new (const CfDayModelSeries   *series,
+          const CfDayModelSettings *settings)
 {
-  guint n_weeks = (series->n_days + 6) / 7;
-  guint n_border = first_class (settings) + series->n_classes;
-  g_autoptr(CfArrowSystem) system = cf_arrow_system_new (n_weeks, n_border);
-  g_autofree Row *rows = g_new (Row, series->n_days);
+  Row *rows = g_new (Row, series->n_days);
+
+  for (guint d = 0; d < series->n_days; d++)
+    row_fill (&rows[d], &series->days[d], settings);
+
+  return rows;
+}
+
+static CfArrowSystem *
+system_new (const CfDayModelSeries   *series,
+            const CfDayModelSettings *settings)
+{
+  return cf_arrow_system_new ((series->n_days + 6) / 7,
+                              first_class (settings) + series->n_classes);
+}
+
+/* Takes the solution of @system. */
+static CfDayModelFit *
+fit_new (CfArrowSystem            *system,
+         const CfDayModelSeries   *series,
+         const CfDayModelSettings *settings)
+{
+  CfDayModelFit *self = g_new0 (CfDayModelFit, 1);
+
+  self->n_weeks = system->n_chain;
+  self->n_season_pairs = settings->n_season_pairs;
+  self->n_effects = system->n_border;
+  self->damping = settings->damping;
+  self->mean = system->border_side[MEAN];
+  self->levels = g_steal_pointer (&system->chain_side);
+  self->effects = g_steal_pointer (&system->border_side);
+  self->log_likelihood = NAN;
+  borrow_effects (series, self->effects + first_class (settings));
+
+  return self;
+}
+
+CfDayModelFit *
+cf_day_model_fit_robust (const CfDayModelSeries   *series,
+                         const CfDayModelSettings *settings)
+{
+  g_autoptr(CfArrowSystem) system = system_new (series, settings);
+  g_autofree Row *rows = rows_new (series, settings);
   g_autofree double *sizes = g_new (double, series->n_days);
 
   for (guint d = 0; d < series->n_days; d++)
-    {
-      row_fill (&rows[d], &series->days[d], settings->n_season_pairs);
-      series->weights[d] = isnan (series->values[d]) ? 0.0 : 1.0;
-    }
+    series->weights[d] = isnan (series->values[d]) ? 0.0 : 1.0;
 
   for (guint pass = 0; pass < N_PASSES; pass++)
     {
@@ -253,16 +356,71 @@ cf_day_model_fit_new (const CfDayModelSeries   *series,
         reweigh (series, system, rows, sizes);
     }
 
-  CfDayModelFit *self = g_new0 (CfDayModelFit, 1);
+  return fit_new (system, series, settings);
+}
 
-  self->n_weeks = n_weeks;
-  self->n_season_pairs = settings->n_season_pairs;
-  self->n_effects = n_border;
-  self->levels = g_steal_pointer (&system->chain_side);
-  self->effects = g_steal_pointer (&system->border_side);
-  if (series->groups != NULL)
-    borrow_effects (series, self->effects + first_class (settings));
+/* log |penalties| of what differs between settings. */
+static double
+log_penalties (const CfDayModelSettings *settings,
+               guint                     n_weeks)
+{
+  double kept = settings->damping;
+  double sum = -CF_DAY_MODEL_MONTH_DAYS * log (settings->month_ratio);
 
+  if (is_damped (settings))
+    sum += log (1.0 - kept * kept) - n_weeks * log (settings->level_ratio);
+  else
+    sum -= (n_weeks - 1) * log (settings->level_ratio);
+  for (guint pair = 1; pair <= settings->n_season_pairs; pair++)
+    sum += 2.0 * log (pair * pair / settings->season_ratio);
+
+  return sum;
+}
+
+static double
+dot (const double *a,
+     const double *b,
+     guint         n)
+{
+  double sum = 0.0;
+
+  for (guint i = 0; i < n; i++)
+    sum += a[i] * b[i];
+
+  return sum;
+}
+
+CfDayModelFit *
+cf_day_model_fit_weighted (const CfDayModelSeries   *series,
+                           const CfDayModelSettings *settings)
+{
+  g_autoptr(CfArrowSystem) system = system_new (series, settings);
+  g_autofree Row *rows = rows_new (series, settings);
+  guint n_weeks = system->n_chain, n_border = system->n_border;
+  double squares = 0.0;
+  guint n = 0;
+
+  fill_system (system, series, settings, rows);
+
+  g_autofree double *chain = g_memdup2 (system->chain_side, n_weeks * sizeof (double));
+  g_autofree double *border = g_memdup2 (system->border_side, n_border * sizeof (double));
+
+  cf_arrow_system_solve (system);
+
+  for (guint d = 0; d < series->n_days; d++)
+    if (series->weights[d] > 0.0)
+      {
+        squares += series->weights[d] * series->values[d] * series->values[d];
+        n++;
+      }
+  squares -= dot (chain, system->chain_side, n_weeks) + dot (border, system->border_side, n_border);
+  squares = MAX (squares, 0.0) + n * LEAST_VARIANCE;
+
+  double log_likelihood = 0.5 * (log_penalties (settings, n_weeks) - system->log_determinant
+                                 - (n - 1.0) * log (squares));
+  CfDayModelFit *self = fit_new (system, series, settings);
+
+  self->log_likelihood = log_likelihood;
   return self;
 }
 
@@ -281,8 +439,11 @@ cf_day_model_fit_predict (const CfDayModelFit *self,
                          CfDayModelParts     *parts)
 {
   guint classes = FIRST_SEASON + 2 * self->n_season_pairs;
+  double level = self->levels[MIN (week, self->n_weeks - 1)];
+  double ahead = week < self->n_weeks ? 0.0 : week + 1.0 - self->n_weeks;
 
-  parts->level = self->levels[MIN (week, self->n_weeks - 1)];
+  parts->level = self->mean + level;
+  parts->trend = (pow (self->damping, ahead) - 1.0) * level;
   parts->weekday = self->effects[FIRST_WEEKDAY + day->weekday];
   parts->month = self->effects[FIRST_MONTH_DAY + day->month_day];
   parts->after = day->after ? self->effects[AFTER] : 0.0;
@@ -296,6 +457,20 @@ cf_day_model_fit_predict (const CfDayModelFit *self,
 double
 cf_day_model_parts_sum (const CfDayModelParts *parts)
 {
-  return parts->level + parts->weekday + parts->month + parts->special + parts->after
+  return parts->level + parts->trend + parts->weekday + parts->month + parts->special + parts->after
          + parts->season;
+}
+
+void
+cf_day_model_parts_add (CfDayModelParts       *self,
+                        const CfDayModelParts *other,
+                        double                 share)
+{
+  self->level += share * other->level;
+  self->trend += share * other->trend;
+  self->weekday += share * other->weekday;
+  self->month += share * other->month;
+  self->special += share * other->special;
+  self->after += share * other->after;
+  self->season += share * other->season;
 }

@@ -188,7 +188,7 @@ find_dispersion (const CfDayProfile *self,
   return n > 0.0 ? MAX (sum / n, 1.0) : 1.0;
 }
 
-/* Brings a weekday's shares nearer to those of @all, as far as its calls do not speak against it. */
+/* Brings a weekday's shares nearer to those of @all, as far as its calls do not object. */
 static void
 shrink_weekday (double       *shares,
                 const double *all,
@@ -289,13 +289,15 @@ borrow_shares (CfDayProfile            *self,
   const guint8 *groups = history->problem->groups;
   guint n_slots = self->n_slots;
 
-  for (guint class = 1; groups != NULL && class <= history->n_classes; class++)
+  for (guint class = 1; class <= history->n_classes; class++)
     for (guint other = 1; other <= history->n_classes; other++)
       {
         double weight = self->class_days[other];
 
-        if (self->class_days[class] > 0 || groups[class] == 0 || groups[other] != groups[class]
-            || weight <= 0.0)
+        gboolean related = groups == NULL
+                           || (groups[class] != 0 && groups[other] == groups[class]);
+
+        if (self->class_days[class] > 0 || !related || weight <= 0.0)
           continue;
 
         double before = self->class_weights[class];

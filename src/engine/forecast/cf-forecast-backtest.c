@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-forecast-backtest.h"
 
+#include "cf-forecast-mixture.h"
 #include "cf-forecast-spread.h"
 
 #include <math.h>
@@ -110,25 +111,30 @@ compare (CfForecastBacktest      *self,
     self->lead_wape[i] = leads[i].calls > 0.0 ? leads[i].size / leads[i].calls : NAN;
 }
 
-/* FALSE: @progress said stop. */
+/* Oldest first, so that what is learned from one origin may be used at the next.
+ * FALSE: @progress said stop. */
 static gboolean
-ask_at_origins (CfForecastBacktest       *self,
-                const CfForecastHistory  *history,
-                const CfForecastSettings *settings,
-                CfProgress               *progress)
+ask_at_origins (CfForecastBacktest      *self,
+                const CfForecastHistory *history,
+                CfProgress              *progress)
 {
   const CfForecastProblem *problem = history->problem;
+  CfForecastSettings *settings = &self->settings;
 
-  for (guint i = 1; i <= settings->n_origins; i++)
+  for (guint i = settings->n_origins; i > 0; i--)
     {
       guint origin = problem->n_days - 7 * settings->origin_weeks * i;
       guint n_ahead = MIN (problem->n_ahead, problem->n_days - origin);
+      double done = (double) self->n_origins / (settings->n_origins + 1);
 
-      if (!cf_progress_step (progress, (double) i / (settings->n_origins + 1)))
+      if (!cf_progress_step (progress, done))
         return FALSE;
 
-      g_ptr_array_add (self->models, cf_forecast_model_new (history, origin, n_ahead, settings));
-      self->n_origins++;
+      CfForecastModel *model = cf_forecast_model_new (history, origin, n_ahead, settings);
+
+      g_ptr_array_add (self->models, model);
+      if (self->n_origins++ == 0)
+        cf_day_candidates_narrow (&settings->candidates, model->candidate_weights);
     }
 
   return TRUE;
@@ -146,14 +152,17 @@ cf_forecast_backtest_new (const CfForecastHistory  *history,
   self->days = g_array_new (FALSE, FALSE, sizeof (CfForecastError));
   self->n_leads = (history->problem->n_ahead + 6) / 7;
   self->lead_wape = g_new (double, CF_FORECAST_N_METHODS * self->n_leads);
-  self->weights[CF_FORECAST_METHOD_CALENDAR] = 0.5;
-  self->weights[CF_FORECAST_METHOD_PARTS] = 0.5;
+  self->settings = *settings;
 
-  if (!ask_at_origins (self, history, settings, progress))
+  if (!ask_at_origins (self, history, progress))
     return NULL;
 
+  if (self->n_origins >= CF_FORECAST_MIN_ORIGINS)
+    cf_forecast_mixture_choose (self->models, history, self->weights);
+  else
+    cf_forecast_mixture_usual (self->weights);
   for (guint origin = 0; origin < self->n_origins; origin++)
-    cf_forecast_model_mix (g_ptr_array_index (self->models, origin), self->weights);
+    cf_forecast_mixture_fill (g_ptr_array_index (self->models, origin), self->weights);
   compare (self, history);
 
   return g_steal_pointer (&self);

@@ -13,7 +13,8 @@ typedef struct
 {
   guint            n_origins;
   guint            n_leads;
-  GPtrArray       *models;    /* CfForecastModel, newest origin first */
+  GPtrArray       *models;    /* CfForecastModel, oldest origin first */
+  CfForecastSettings settings;   /* without the candidates that its oldest origin found hopeless */
   double           weights[CF_FORECAST_N_METHODS];   /* that the mixture is made with */
   GArray          *slots;     /* CfForecastError of the mixture's intervals */
   GArray          *days;      /* CfForecastError of its day totals, slot 0 */

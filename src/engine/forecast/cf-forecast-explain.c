@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-forecast-explain.h"
 
+#include "cf-forecast-mixture.h"
 #include "cf-forecast-reasons.h"
 
 #include <math.h>
@@ -42,7 +43,7 @@ cf_forecast_explain (const CfForecast *self,
   *parts = (CfForecastParts) {
     .calls = model->calls[CF_FORECAST_METHOD_MIXTURE][i],
     .level = model->whole[day] > 0.0 ? exp (logs->level) : 0.0,
-    .trend = 1.0,
+    .trend = exp (logs->trend),
     .weekday = exp (logs->weekday),
     .month_day = exp (logs->month),
     .season = exp (logs->season),
@@ -58,7 +59,7 @@ cf_forecast_explain (const CfForecast *self,
   double calendar = parts->total * parts->share;
 
   parts->mixture = calendar > 0.0 ? parts->calls / calendar : 1.0;
-  cf_forecast_model_weights (model, self->reasons->weights, day, slot, parts->weights);
+  cf_forecast_mixture_own (model, self->reasons->weights, day, slot, parts->weights);
   for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
     parts->values[method] = model->calls[method][i];
   fill_shape (model, day, parts);

@@ -31,7 +31,7 @@ typedef struct
 {
   double          calls;        /* the forecast */
   double          level;        /* calls of a day without any effect, as of the last week */
-  double          trend;        /* growth since then; 1: none was found */
+  double          trend;        /* what becomes of the level until then; 1: it stays */
   double          weekday;
   double          month_day;
   double          season;

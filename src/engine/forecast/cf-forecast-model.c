@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-forecast-model.h"
 
+#include "cf-day-series.h"
 #include "cf-simple-weeks.h"
 
 #include <math.h>
 
-#define N_QUARTERS 4
-#define QUARTER_OFFSET 0.5     /* log (T + 1/2): a quarter of the night may have no call */
-#define BIAS_DAYS (13 * 7)
+#define N_PARTS 3
+#define PART_OFFSET 0.5        /* log (T + 1/2): a part of the night may have no call */
+
+#define LONG_WEEKS 104         /* two years: both yearly harmonics are seen twice */
+#define SEASON_WEEKS 70
+
+/* Back-test origins with less than this share of today's history tell how a younger model erred. */
+#define YOUNGEST_ORIGIN 0.4
 
 /* A model in the making. */
 typedef struct
@@ -15,205 +21,57 @@ typedef struct
   const CfForecastHistory  *history;
   const CfForecastSettings *settings;
   CfForecastModel          *model;
-  guint                     from;      /* first day that the calendar model sees */
-  guint                     n_past;    /* days from there to the origin */
-  CfForecastDate            *days;      /* [n_past + n_ahead] */
+  CfDaySeries               like;      /* what its series share */
 } Work;
-
-/* A series of day totals and what the calendar models make of it. */
-typedef struct
-{
-  double          *totals;    /* [n_past]; NAN: unknown */
-  double           offset;    /* log (total + offset) */
-  double          *means;     /* [n_past + n_ahead]: totals, bias included */
-  double          *weights;   /* [n_past] */
-  CfDayModelParts *parts;     /* [n_ahead] */
-  double           bias;
-} Series;
-
-static const double short_levels[] = { 0.01, 0.03, 0.1 };
-static const double short_months[] = { 0.3, 2.0 };
-static const double long_levels[] = { 0.003, 0.03 };
 
 void
 cf_forecast_settings_init (CfForecastSettings *self,
                            guint               n_weeks)
 {
-  gboolean is_long = n_weeks >= 104;
-  guint pairs = is_long ? 2 : n_weeks >= 70 ? 1 : 0;
+  gboolean is_long = n_weeks >= LONG_WEEKS;
+  guint recent = MAX ((guint) (YOUNGEST_ORIGIN * n_weeks), CF_FORECAST_MIN_ORIGINS);
 
   *self = (CfForecastSettings) {
     .max_weeks = is_long ? 260 : 200,
-    .n_origins = is_long ? 8 : MIN (10, n_weeks > 4 ? n_weeks - 4 : 0),
+    .n_origins = is_long ? 8 : MIN (MIN (10, recent), n_weeks > 4 ? n_weeks - 4 : 0),
     .origin_weeks = is_long ? 4 : 1,
   };
 
-  if (is_long)
-    for (guint i = 0; i < G_N_ELEMENTS (long_levels); i++)
-      self->candidates[self->n_candidates++]
-        = (CfDayModelSettings) { long_levels[i], 0.3, 1.0, pairs };
-  else
-    for (guint i = 0; i < G_N_ELEMENTS (short_levels); i++)
-      for (guint k = 0; k < G_N_ELEMENTS (short_months); k++)
-        self->candidates[self->n_candidates++]
-          = (CfDayModelSettings) { short_levels[i], short_months[k], 1.0, pairs };
+  cf_day_candidates_init (&self->candidates, is_long ? 2 : n_weeks >= SEASON_WEEKS ? 1 : 0);
 }
 
+/* The calendar model on whole days; fills what it says of the past as well. */
 static void
-series_init (Series     *self,
-             const Work *work,
-             double      offset)
-{
-  guint n_ahead = work->model->n_ahead;
-
-  self->offset = offset;
-  self->totals = g_new (double, work->n_past);
-  self->means = g_new0 (double, work->n_past + n_ahead);
-  self->weights = g_new0 (double, work->n_past);
-  self->parts = g_new0 (CfDayModelParts, n_ahead);
-}
-
-static void
-series_clear (Series *self)
-{
-  g_free (self->totals);
-  g_free (self->means);
-  g_free (self->weights);
-  g_free (self->parts);
-}
-
-static void
-add_parts (CfDayModelParts       *sum,
-           const CfDayModelParts *parts,
-           double                 share)
-{
-  sum->level += share * parts->level;
-  sum->weekday += share * parts->weekday;
-  sum->month += share * parts->month;
-  sum->special += share * parts->special;
-  sum->after += share * parts->after;
-  sum->season += share * parts->season;
-}
-
-/* Adds one candidate's share of the averaged logarithms. */
-static void
-add_candidate (Series                   *self,
-               const Work               *work,
-               const CfDayModelSeries   *calendar,
-               const CfDayModelSettings *candidate)
-{
-  double share = 1.0 / work->settings->n_candidates;
-  g_autoptr(CfDayModelFit) fit = cf_day_model_fit_new (calendar, candidate);
-
-  for (guint d = 0; d < work->n_past + work->model->n_ahead; d++)
-    {
-      CfDayModelParts parts;
-
-      cf_day_model_fit_predict (fit, &work->days[d], cf_day_model_week (work->n_past, d), &parts);
-      self->means[d] += share * cf_day_model_parts_sum (&parts);
-      if (d >= work->n_past)
-        add_parts (&self->parts[d - work->n_past], &parts, share);
-      else
-        self->weights[d] += share * calendar->weights[d];
-    }
-}
-
-/* The log model gives medians: the ordinary days of the last quarter say what is missing. */
-static double
-find_bias (const Series *self,
-           const Work   *work)
-{
-  double actual = 0.0, fitted = 0.0;
-  guint from = work->n_past > BIAS_DAYS ? work->n_past - BIAS_DAYS : 0;
-
-  for (guint d = from; d < work->n_past; d++)
-    if (!isnan (self->totals[d]) && self->totals[d] + self->offset > 0.0
-        && work->days[d].class == CF_FORECAST_ORDINARY)
-      {
-        actual += self->totals[d];
-        fitted += self->means[d];
-      }
-
-  return actual > 0.0 && fitted > 0.0 ? actual / fitted : 1.0;
-}
-
-/* FALSE: the series has no day with calls, and all its means are 0. */
-static gboolean
-series_fit (Series     *self,
-            const Work *work)
-{
-  guint n_days = work->n_past + work->model->n_ahead;
-  g_autofree double *values = g_new (double, work->n_past);
-  g_autofree double *weights = g_new (double, work->n_past);
-  CfDayModelSeries calendar = {
-    .days = work->days,
-    .values = values,
-    .n_days = work->n_past,
-    .n_classes = work->history->n_classes,
-    .groups = work->history->problem->groups,
-    .weights = weights,
-  };
-  gboolean any = FALSE;
-
-  for (guint d = 0; d < work->n_past; d++)
-    {
-      double total = self->totals[d] + self->offset;
-
-      values[d] = total > 0.0 ? log (total) : NAN;
-      any |= self->totals[d] > 0.0;
-    }
-  if (!any)
-    return FALSE;
-
-  for (guint i = 0; i < work->settings->n_candidates; i++)
-    add_candidate (self, work, &calendar, &work->settings->candidates[i]);
-
-  for (guint d = 0; d < n_days; d++)
-    self->means[d] = MAX (exp (self->means[d]) - self->offset, 0.0);
-  self->bias = find_bias (self, work);
-  for (guint d = 0; d < n_days; d++)
-    self->means[d] *= self->bias;
-
-  return TRUE;
-}
-
-static void
-fit_whole_days (const Work *work)
+fit_whole_days (const Work  *work,
+                CfDaySeries *series)
 {
   CfForecastModel *model = work->model;
-  Series series = { 0 };
+  guint n_past = series->n_past;
 
-  series_init (&series, work, 0.0);
-  for (guint d = 0; d < work->n_past; d++)
-    series.totals[d] = work->history->totals[work->from + d];
-  if (!series_fit (&series, work))
-    series.bias = 1.0;
+  for (guint d = 0; d < n_past; d++)
+    series->totals[d] = work->history->totals[model->from + d];
+  cf_day_series_fit_candidates (series, &work->settings->candidates, model->candidate_weights);
 
   for (guint d = 0; d < model->origin; d++)
     {
-      gboolean used = d >= work->from && !isnan (work->history->totals[d]);
+      gboolean used = d >= model->from && !isnan (work->history->totals[d]);
 
-      model->fitted[d] = used ? series.means[d - work->from] : NAN;
-      model->weights[d] = used ? series.weights[d - work->from] : 0.0;
+      model->fitted[d] = used ? series->means[d - model->from] : NAN;
+      model->weights[d] = used ? series->weights[d - model->from] : 0.0;
     }
-  for (guint d = 0; d < model->n_ahead; d++)
-    {
-      model->whole[d] = series.means[work->n_past + d];
-      model->parts[d] = series.parts[d];
-    }
-  model->bias = series.bias;
-
-  series_clear (&series);
+  memcpy (model->whole, series->means + n_past, model->n_ahead * sizeof (double));
+  memcpy (model->parts, series->parts + n_past, model->n_ahead * sizeof (CfDayModelParts));
+  model->bias = series->bias;
 }
 
-/* Four runs of slots of about the same volume: quarter q is edges[q] to before edges[q + 1]. */
+/* Runs of slots of about the same volume: part p is edges[p] to before edges[p + 1]. */
 static void
-find_quarters (const CfDayProfile *profile,
-               guint               edges[N_QUARTERS + 1])
+find_parts (const CfDayProfile *profile,
+               guint               edges[N_PARTS + 1])
 {
   g_autofree double *volume = g_new0 (double, profile->n_slots);
   double total = 0.0, sum = 0.0;
-  guint quarter = 1;
+  guint part = 1;
 
   for (guint i = 0; i < 7 * profile->n_slots; i++)
     if (profile->open[i])
@@ -223,14 +81,14 @@ find_quarters (const CfDayProfile *profile,
       }
 
   edges[0] = 0;
-  for (guint s = 0; s < profile->n_slots && quarter < N_QUARTERS; s++)
+  for (guint s = 0; s < profile->n_slots && part < N_PARTS; s++)
     {
       sum += volume[s];
-      if (sum >= total * quarter / N_QUARTERS)
-        edges[quarter++] = s + 1;
+      if (sum >= total * part / N_PARTS)
+        edges[part++] = s + 1;
     }
-  while (quarter <= N_QUARTERS)
-    edges[quarter++] = profile->n_slots;
+  while (part <= N_PARTS)
+    edges[part++] = profile->n_slots;
 }
 
 /* The calls of a part of a past day; NAN when a usual slot of it is unknown. */
@@ -264,20 +122,22 @@ sum_part (const CfForecastHistory *history,
 
 /* Fills the slots of a part of the day from its own model. */
 static void
-fill_part (const Work *work,
-           guint       from,
-           guint       until)
+fill_part (const Work               *work,
+           const CfDayModelSettings *settings,
+           guint                     from,
+           guint                     until)
 {
   CfForecastModel *model = work->model;
-  Series series = { 0 };
+  CfDaySeries series;
 
   if (from == until)
     return;
 
-  series_init (&series, work, QUARTER_OFFSET);
-  for (guint d = 0; d < work->n_past; d++)
-    series.totals[d] = sum_part (work->history, work->from + d, from, until);
-  series_fit (&series, work);
+  cf_day_series_init (&series, &work->like);
+  series.offset = PART_OFFSET;
+  for (guint d = 0; d < series.n_past; d++)
+    series.totals[d] = sum_part (work->history, model->from + d, from, until);
+  cf_day_series_fit (&series, settings);
 
   for (guint d = 0; d < model->n_ahead; d++)
     {
@@ -288,17 +148,19 @@ fill_part (const Work *work,
       for (guint s = from; s < until; s++)
         share += isnan (shares[s]) ? 0.0 : shares[s];
       for (guint s = from; s < until; s++)
-        calls[s] = share > 0.0 ? series.means[work->n_past + d] * shares[s] / share : shares[s];
+        calls[s] = share > 0.0 ? series.means[series.n_past + d] * shares[s] / share : shares[s];
     }
 
-  series_clear (&series);
+  cf_day_series_clear (&series);
 }
 
 static void
 fill_calendar_methods (const Work *work)
 {
   CfForecastModel *model = work->model;
-  guint edges[N_QUARTERS + 1];
+  const CfDayModelSettings settings
+    = cf_day_candidates_average (&work->settings->candidates, model->candidate_weights);
+  guint edges[N_PARTS + 1];
 
   for (guint d = 0; d < model->n_ahead; d++)
     {
@@ -310,27 +172,53 @@ fill_calendar_methods (const Work *work)
         calls[s] = model->whole[d] * shares[s];
     }
 
-  find_quarters (model->profile, edges);
-  for (guint quarter = 0; quarter < N_QUARTERS; quarter++)
-    fill_part (work, edges[quarter], edges[quarter + 1]);
+  find_parts (model->profile, edges);
+  for (guint part = 0; part < N_PARTS; part++)
+    fill_part (work, &settings, edges[part], edges[part + 1]);
 }
 
-static void
-fill_simple_method (const Work       *work,
-                    CfForecastMethod  method)
+/* What the calendar adds to a day's weekday and level. */
+static double
+calendar_factor (const CfDayModelParts *parts)
 {
-  CfForecastModel *model = work->model;
-  g_autofree double *week = g_new (double, 7 * model->n_slots);
+  return exp (parts->month + parts->special + parts->after + parts->season);
+}
 
-  cf_simple_weeks_fill (work->history, model->origin, method, week);
+/* @week: [7 * n_slots]; @factors: [n_ahead], NULL: 1. */
+static void
+repeat_week (CfForecastModel  *model,
+             CfForecastMethod  method,
+             const double     *week,
+             const double     *factors)
+{
   for (guint d = 0; d < model->n_ahead; d++)
     for (guint s = 0; s < model->n_slots; s++)
       {
         guint i = d * model->n_slots + s;
+        double calls = week[model->days[d].weekday * model->n_slots + s];
 
         model->calls[method][i] = isnan (model->shares[i])
-                                  ? NAN : week[model->days[d].weekday * model->n_slots + s];
+                                  ? NAN : calls * (factors != NULL ? factors[d] : 1.0);
       }
+}
+
+static void
+fill_simple_methods (const Work        *work,
+                     const CfDaySeries *series)
+{
+  CfForecastModel *model = work->model;
+  g_autofree double *week = g_new (double, 7 * model->n_slots);
+  g_autofree double *factors = g_new (double, model->origin + model->n_ahead);
+
+  for (guint d = model->from; d < model->origin + model->n_ahead; d++)
+    factors[d] = calendar_factor (&series->parts[d - model->from]);
+
+  cf_simple_weeks_fill_adjusted (work->history, model->origin, factors, model->weights, week);
+  repeat_week (model, CF_FORECAST_METHOD_ADJUSTED, week, factors + model->origin);
+  cf_simple_weeks_fill (work->history, model->origin, CF_FORECAST_METHOD_SMOOTHED, week);
+  repeat_week (model, CF_FORECAST_METHOD_SMOOTHED, week, NULL);
+  cf_simple_weeks_fill (work->history, model->origin, CF_FORECAST_METHOD_MEAN, week);
+  repeat_week (model, CF_FORECAST_METHOD_MEAN, week, NULL);
 }
 
 CfForecastModel *
@@ -348,77 +236,39 @@ cf_forecast_model_new (const CfForecastHistory  *history,
     .history = history,
     .settings = settings,
     .model = self,
-    .from = from,
-    .n_past = origin - from,
-    .days = days,
+    .like = {
+      .days = days,
+      .n_past = origin - from,
+      .n_ahead = n_ahead,
+      .n_classes = history->n_classes,
+      .groups = history->problem->groups,
+    },
   };
+  CfDaySeries series;
 
   self->from = from;
   self->origin = origin;
   self->first_day = history->problem->first_day + (CfDay) origin;
   self->n_ahead = n_ahead;
   self->n_slots = history->problem->n_slots;
-  self->days = g_memdup2 (days + work.n_past, n_ahead * sizeof (CfForecastDate));
+  self->days = g_memdup2 (days + origin - from, n_ahead * sizeof (CfForecastDate));
   self->shares = g_new0 (double, n_ahead * self->n_slots);
   for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
     self->calls[method] = g_new0 (double, n_ahead * self->n_slots);
   self->whole = g_new0 (double, n_ahead);
   self->parts = g_new0 (CfDayModelParts, n_ahead);
+  self->candidate_weights = g_new0 (double, settings->candidates.n);
   self->fitted = g_new (double, origin);
   self->weights = g_new (double, origin);
   self->profile = cf_day_profile_new (history, origin);
 
-  fit_whole_days (&work);
+  cf_day_series_init (&series, &work.like);
+  fit_whole_days (&work, &series);
   fill_calendar_methods (&work);
-  fill_simple_method (&work, CF_FORECAST_METHOD_SMOOTHED);
-  fill_simple_method (&work, CF_FORECAST_METHOD_MEAN);
+  fill_simple_methods (&work, &series);
+  cf_day_series_clear (&series);
 
   return self;
-}
-
-void
-cf_forecast_model_weights (const CfForecastModel *self,
-                           const double          *weights,
-                           guint                  day,
-                           guint                  slot,
-                           double                *own)
-{
-  const CfForecastDate *date = &self->days[day];
-  gboolean simple = date->class == CF_FORECAST_ORDINARY && !date->after;
-  double sum = 0.0;
-
-  for (guint method = 0; method < CF_FORECAST_METHOD_MIXTURE; method++)
-    {
-      gboolean knows = !isnan (self->calls[method][day * self->n_slots + slot])
-                       && (simple || method < CF_FORECAST_METHOD_SMOOTHED);
-
-      own[method] = knows ? weights[method] : 0.0;
-      sum += own[method];
-    }
-
-  own[CF_FORECAST_METHOD_MIXTURE] = 0.0;
-  if (sum <= 0.0)
-    own[CF_FORECAST_METHOD_CALENDAR] = sum = 1.0;
-  for (guint method = 0; method < CF_FORECAST_METHOD_MIXTURE; method++)
-    own[method] /= sum;
-}
-
-void
-cf_forecast_model_mix (CfForecastModel *self,
-                       const double    *weights)
-{
-  double *mixture = self->calls[CF_FORECAST_METHOD_MIXTURE];
-
-  for (guint i = 0; i < self->n_ahead * self->n_slots; i++)
-    {
-      double own[CF_FORECAST_N_METHODS];
-
-      mixture[i] = isnan (self->shares[i]) ? NAN : 0.0;
-      cf_forecast_model_weights (self, weights, i / self->n_slots, i % self->n_slots, own);
-      for (guint method = 0; method < CF_FORECAST_METHOD_MIXTURE; method++)
-        if (own[method] > 0.0)
-          mixture[i] += own[method] * self->calls[method][i];
-    }
 }
 
 void
@@ -430,6 +280,7 @@ cf_forecast_model_free (CfForecastModel *self)
     g_free (self->calls[method]);
   g_free (self->whole);
   g_free (self->parts);
+  g_free (self->candidate_weights);
   g_free (self->fitted);
   g_free (self->weights);
   cf_day_profile_free (self->profile);

@@ -1,25 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-forecast-model.h: what each method would have forecast on a day, without its intervals.
  *
- * Day totals by the calendar model, averaged over several smoothness settings, times the profile of
- * the day; the same on four parts of the day; and averages of past weeks. Their mixture is the
- * forecast. Private to the engine. */
+ * Day totals by the calendar model, averaged over many settings, times the profile of the day; the
+ * same on three parts of the day; averages of past weeks between the model's calendar effects, and
+ * plain ones. Their mixture is the forecast. Private to the engine. */
 #pragma once
 
+#include "cf-day-candidates.h"
 #include "cf-day-profile.h"
 
 G_BEGIN_DECLS
 
-#define CF_FORECAST_MAX_CANDIDATES 6
+/* Fewer back-test origins than this do not tell how good a forecast is. */
+#define CF_FORECAST_MIN_ORIGINS 4
 
 /* Follow the length of the history. */
 typedef struct
 {
-  CfDayModelSettings   candidates[CF_FORECAST_MAX_CANDIDATES];
-  guint                n_candidates;
-  guint                max_weeks;
-  guint                n_origins;      /* of the back-test */
-  guint                origin_weeks;   /* between two of them */
+  CfDayCandidates candidates;
+  guint           max_weeks;
+  guint           n_origins;      /* of the back-test */
+  guint           origin_weeks;   /* between two of them */
 } CfForecastSettings;
 
 typedef struct
@@ -35,6 +36,7 @@ typedef struct
                                                     * simple method that knows nothing */
   double          *whole;       /* [n_ahead]: totals of the whole-day model alone */
   CfDayModelParts *parts;       /* [n_ahead]: of its logarithms */
+  double          *candidate_weights;   /* of the settings' candidates */
   double           bias;        /* its factor from the median to the mean */
   double          *fitted;      /* [origin]: its totals of the past; NAN: not used */
   double          *weights;     /* [origin]: 1; less on unusual days */
@@ -49,17 +51,6 @@ CfForecastModel *cf_forecast_model_new     (const CfForecastHistory  *history,
                                             guint                     origin,
                                             guint                     n_ahead,
                                             const CfForecastSettings *settings);
-/* @weights and @own are [CF_FORECAST_N_METHODS].
- * Fills calls[CF_FORECAST_METHOD_MIXTURE]: @weights on ordinary days; special days, and intervals
- * that a method knows nothing of, share its weight among the others. */
-void             cf_forecast_model_mix     (CfForecastModel          *self,
-                                            const double             *weights);
-/* The weights that an interval really got. */
-void             cf_forecast_model_weights (const CfForecastModel    *self,
-                                            const double             *weights,
-                                            guint                     day,
-                                            guint                     slot,
-                                            double                   *own);
 void             cf_forecast_model_free    (CfForecastModel          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfForecastModel, cf_forecast_model_free)

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-forecast.h"
 
+#include "cf-forecast-mixture.h"
 #include "cf-forecast-reasons.h"
 
 #include <math.h>
-
-/* Fewer past forecasts than this do not tell how good they are. */
-#define MIN_ORIGINS 4
 
 static CfForecast *
 forecast_new (const CfForecastProblem *problem)
@@ -74,6 +72,7 @@ fill_day (CfForecast             *self,
   cf_forecast_spread_band (days, 0, d / 7, &day->total);
   day->level = exp (parts->level);
   day->weekday_factor = exp (parts->weekday);
+  day->trend_factor = exp (parts->trend);
   day->month_factor = exp (parts->month);
   day->special_factor = exp (parts->special);
   day->after_factor = exp (parts->after);
@@ -93,7 +92,7 @@ fill_days (CfForecast               *self,
   g_autoptr(CfForecastSpread) slots = NULL;
   g_autoptr(CfForecastSpread) days = NULL;
 
-  if (test->n_origins >= MIN_ORIGINS && test->slots->len > 0 && test->days->len > 0)
+  if (test->n_origins >= CF_FORECAST_MIN_ORIGINS && test->slots->len > 0 && test->days->len > 0)
     {
       self->state = CF_FORECAST_CALIBRATED;
       slots = cf_forecast_spread_new (test->slots, self->n_slots, n_leads);
@@ -142,9 +141,9 @@ cf_forecast_make (const CfForecastProblem *problem,
     }
 
   CfForecastModel *model
-    = cf_forecast_model_new (history, problem->n_days, problem->n_ahead, &settings);
+    = cf_forecast_model_new (history, problem->n_days, problem->n_ahead, &test->settings);
 
-  cf_forecast_model_mix (model, test->weights);
+  cf_forecast_mixture_fill (model, test->weights);
   self->n_origins = test->n_origins;
   for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
     self->scores[method] = test->scores[method];

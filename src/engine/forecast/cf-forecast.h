@@ -34,7 +34,7 @@ typedef struct
   const double  *calls;          /* [n_days * n_slots]; NAN: unknown or closed */
   const guint16 *classes;        /* [n_days + n_ahead], nullable: special class of each day */
   const guint8  *groups;         /* [classes + 1], nullable: a class without a past borrows from
-                                  * those of its group; 0: from none */
+                                  * those of its group; 0: from none. NULL: they are one group */
   const guint8  *weekdays;       /* [n_days + n_ahead], nullable: a swapped workday's weekday */
   const gint8   *festival;       /* [n_days + n_ahead], nullable: distance from the moving festival:
                                   * replaces the class of the day */
@@ -66,6 +66,7 @@ typedef struct
   guint          class_days;     /* days of this class that the history knows */
   CfForecastBand total;
   double         level;          /* calls of a day without any effect */
+  double         trend_factor;   /* what becomes of the level until this day */
   double         weekday_factor;
   double         month_factor;   /* day of the month */
   double         special_factor;
@@ -94,6 +95,7 @@ typedef enum
 {
   CF_FORECAST_METHOD_CALENDAR,    /* the calendar model on whole days, times the profile */
   CF_FORECAST_METHOD_PARTS,       /* the calendar model on parts of the day */
+  CF_FORECAST_METHOD_ADJUSTED,    /* smoothed weeks between the calendar effects of the model */
   CF_FORECAST_METHOD_SMOOTHED,    /* exponentially weighted weeks, alpha 0.15 */
   CF_FORECAST_METHOD_MEAN,        /* mean of the last 8 weeks */
   CF_FORECAST_METHOD_MIXTURE,     /* those of them that have a weight: the forecast itself */

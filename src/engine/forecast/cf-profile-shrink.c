@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Deviations are a stationary first-order process over the slots,
  *
- *   d_s = r d_(s-1) + noise, of variance t^2 everywhere;   ratio_s = 1 + d_s + noise / sqrt (count_s)
+ *   d_s = r d_(s-1) + noise, of variance t^2 everywhere
+ *   ratio_s = 1 + d_s + noise of variance 1 / count_s
  *
  * so that a Kalman filter gives the likelihood of (t, r), and backwards (Rauch, Tung & Striebel
  * 1965) the deviations. They are averaged over a grid of (t, r) by likelihood: with flat priors

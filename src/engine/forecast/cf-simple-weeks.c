@@ -2,6 +2,7 @@
 #include "cf-simple-weeks.h"
 
 #include <math.h>
+#include <string.h>
 
 #define SMOOTHING 0.15
 #define MEAN_WEEKS 8
@@ -45,4 +46,42 @@ cf_simple_weeks_fill (const CfForecastHistory *history,
             week[i] += SMOOTHING * (calls - week[i]);
         }
     }
+}
+
+void
+cf_simple_weeks_fill_adjusted (const CfForecastHistory *history,
+                               guint                    origin,
+                               const double            *factors,
+                               const double            *weights,
+                               double                  *week)
+{
+  guint n_slots = history->problem->n_slots;
+  guint reach = 7 * SMOOTHED_WEEKS;
+  g_autofree double *expected = g_new0 (double, 7 * n_slots);
+
+  memset (week, 0, 7 * n_slots * sizeof (double));
+
+  for (guint d = MAX (history->first, origin > reach ? origin - reach : 0); d < origin; d++)
+    {
+      guint age = (origin - 1 - d) / 7;
+      double weight = weights[d] * pow (1.0 - SMOOTHING, age);
+
+      if (history->days[d].class != CF_FORECAST_ORDINARY || !(weight > 0.0))
+        continue;
+
+      for (guint s = 0; s < n_slots; s++)
+        {
+          guint i = history->days[d].weekday * n_slots + s;
+          double calls = cf_forecast_history_calls (history, d, s);
+
+          if (isnan (calls))
+            continue;
+
+          week[i] += weight * calls;
+          expected[i] += weight * factors[d];
+        }
+    }
+
+  for (guint i = 0; i < 7 * n_slots; i++)
+    week[i] = expected[i] > 0.0 ? week[i] / expected[i] : NAN;
 }

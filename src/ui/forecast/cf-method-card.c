@@ -21,6 +21,7 @@ G_DEFINE_FINAL_TYPE (CfMethodCard, cf_method_card, ADW_TYPE_BIN)
 static const char * const method_names[CF_FORECAST_N_METHODS] = {
   [CF_FORECAST_METHOD_CALENDAR] = N_("Calendar model"),
   [CF_FORECAST_METHOD_PARTS] = N_("Parts of the day"),
+  [CF_FORECAST_METHOD_ADJUSTED] = N_("Adjusted weeks"),
   [CF_FORECAST_METHOD_SMOOTHED] = N_("Weighted weeks"),
   [CF_FORECAST_METHOD_MEAN] = N_("Mean of 8 weeks"),
   [CF_FORECAST_METHOD_MIXTURE] = N_("Mixture"),
@@ -31,6 +32,8 @@ static const char * const method_tooltips[CF_FORECAST_N_METHODS] = {
   [CF_FORECAST_METHOD_CALENDAR] = N_("Level, weekday, day of the month, special days and season, "
                                      "times the profile of the day."),
   [CF_FORECAST_METHOD_PARTS] = N_("The calendar model for each part of the day by itself."),
+  [CF_FORECAST_METHOD_ADJUSTED] = N_("Weighted weeks with the calendar’s effects taken out, and "
+                                     "put in again for the day that is forecast."),
   [CF_FORECAST_METHOD_SMOOTHED] = N_("The same interval of past weeks, each week before counting "
                                      "15 percent less."),
   [CF_FORECAST_METHOD_MEAN] = N_("The same interval of the last 8 weeks."),

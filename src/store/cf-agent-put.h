@@ -23,6 +23,11 @@ gboolean  cf_agent_put_dated  (CfDb                 *db,
                                gint64               *next_id,
                                gboolean             *changed,
                                GError              **error);
+/* Somebody must be able to give rights. */
+gboolean  cf_agent_check_not_last_manager
+                              (CfDb                 *db,
+                               gint64                agent_id,
+                               GError              **error);
 /* Asks for CF_RIGHT_ACCOUNT_EDIT. */
 gboolean  cf_account_put      (CfDb                 *db,
                                CfCommandInput       *input,

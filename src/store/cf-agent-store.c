@@ -158,8 +158,8 @@ cf_agent_insert (CfDb                 *db,
 }
 
 /* Somebody must be able to give rights: the last manager does not go nor become something else. */
-static gboolean
-check_not_last_manager (CfDb    *db,
+gboolean
+cf_agent_check_not_last_manager (CfDb    *db,
                         gint64   agent_id,
                         GError **error)
 {
@@ -187,7 +187,7 @@ cf_account_put (CfDb            *db,
   if (!cf_actor_check (db, input->actor_id, CF_RIGHT_ACCOUNT_EDIT, 0, input->at, error))
     return FALSE;
 
-  if (role != CF_ROLE_MANAGER && !check_not_last_manager (db, agent_id, error))
+  if (role != CF_ROLE_MANAGER && !cf_agent_check_not_last_manager (db, agent_id, error))
     return FALSE;
 
   return role == CF_ROLE_NONE ? cf_db_run (db, error, "account/disable", "i", agent_id)
@@ -307,7 +307,7 @@ agent_leave_run (CfDb      *db,
     return cf_input_refuse (error, _("Choose the first day."));
 
   if (!cf_input_name_subject (db, &input->base, agent, error)
-      || (day != CF_DAY_OPEN && !check_not_last_manager (db, agent, error))
+      || (day != CF_DAY_OPEN && !cf_agent_check_not_last_manager (db, agent, error))
       || !cf_input_run_on_row (db, error, "agent/leave", "in", agent, day))
     return FALSE;
 

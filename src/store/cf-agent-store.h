@@ -103,9 +103,23 @@ typedef struct
   int            role;         /* CF_ROLE_NONE: may no longer sign in */
 } CfAccountInput;
 
+typedef struct
+{
+  CfCommandInput base;
+  gint64         agent_id;
+  char          *shown_name;   /* "Erased person", in the language of whoever erases */
+} CfAgentEraseInput;
+
+CfAgentEraseInput *cf_agent_erase_input_new  (gint64   agent_id);
+void               cf_agent_erase_input_free (gpointer input);
+
 extern const CfCommand cf_command_agent_create;    /* CfAgentInput */
 extern const CfCommand cf_command_agent_edit;      /* CfAgentInput */
 extern const CfCommand cf_command_agent_leave;     /* CfAgentLeaveInput */
+/* CfAgentEraseInput. For good: name, number, dates, account, notes, wishes and protections go, also
+ * from the history; the work ends today at the latest. Contract, team, skills, shifts and days of
+ * leave stay as those of an erased person, whose staff number is "". */
+extern const CfCommand cf_command_agent_erase;
 extern const CfCommand cf_command_people_import;   /* CfPeopleInput */
 extern const CfCommand cf_command_account_set;     /* CfAccountInput; the last manager stays one */
 

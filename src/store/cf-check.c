@@ -3,6 +3,7 @@
 
 #include "cf-db-private.h"
 #include "cf-history.h"
+#include "cf-replay.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -126,7 +127,7 @@ cf_check_run (CfDb             *db,
   if (!count_rows (db, report, error)
       || !cf_history_verify (db, report->findings, error)
       || !check_key (db, keyring, report->findings, error)
-      || !cf_replay_compare (db->path, report->findings, error))
+      || !cf_replay_compare (db, report->findings, error))
     return NULL;
 
   return g_steal_pointer (&report);

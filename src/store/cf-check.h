@@ -26,11 +26,6 @@ CfCheckReport *cf_check_run          (CfDb            *db,
                                       GError         **error);
 void           cf_check_report_free  (CfCheckReport  *report);
 
-/* cf-replay.c: replays the history into a second, empty store in memory and compares. */
-gboolean       cf_replay_compare     (const char     *path,
-                                      GPtrArray      *findings,
-                                      GError        **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfCheckReport, cf_check_report_free)
 
 G_END_DECLS

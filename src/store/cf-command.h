@@ -25,7 +25,7 @@ typedef struct
   char  *subject;     /* for the %s of the command's name: "张伟"; nullable, owned by the input */
 } CfCommandInput;     /* every command's input struct begins with one */
 
-#define CF_COMMAND_MAX_TABLES 8
+#define CF_COMMAND_MAX_TABLES 12
 
 typedef struct
 {
@@ -37,6 +37,9 @@ typedef struct
   /* The person it is about, for OWN and TEAM scope; NULL: the right must be held for all. */
   gint64    (*agent) (CfDb *db, gconstpointer input);
   gboolean    undoable;                         /* FALSE: final, writes history, leaves the stack */
+  /* It emptied entries of history: its own says anew what they had said of other rows, and what
+   * could be undone at this desk is forgotten. */
+  gboolean    restates;
 } CfCommand;
 
 /* Every command of the program, for the tests that undo and redo each of them. NULL-terminated. */

@@ -30,6 +30,7 @@ const CfCommand * const cf_commands[] = {
   &cf_command_adjustment_switch,
   &cf_command_agent_create,
   &cf_command_agent_edit,
+  &cf_command_agent_erase,
   &cf_command_agent_leave,
   &cf_command_center_start,
   &cf_command_cleaning_remove,

@@ -11,11 +11,13 @@
 
 #define BUSY_TIMEOUT_MS 5000
 
-/* FULL: writes are rare, and a roster that was acknowledged must be on the disk. trusted_schema
+/* FULL: writes are rare, and a roster that was acknowledged must be on the disk. secure_delete: an
+ * erased person is not to be read from the free pages of the file. trusted_schema
  * stays on: SQLite 3.40 otherwise refuses full-text tables in triggers. */
 static const char configuration[] =
   "PRAGMA synchronous = FULL;"
   "PRAGMA foreign_keys = ON;"
+  "PRAGMA secure_delete = ON;"
   "PRAGMA temp_store = MEMORY;"
   "PRAGMA cache_size = -4000;";
 

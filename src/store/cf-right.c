@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define N_RIGHTS (CF_RIGHT_BACKUP + 1)
+#define N_RIGHTS (CF_RIGHT_PERSON_ERASE + 1)
 #define NONE CF_SCOPE_NONE
 #define OWN CF_SCOPE_OWN
 #define TEAM CF_SCOPE_TEAM
@@ -13,10 +13,10 @@
  * Everyone may change the own PIN, which is ACCOUNT_EDIT on oneself. */
 static const CfScope scopes[][N_RIGHTS] = {
   [CF_ROLE_MANAGER] = {
-    ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL,
+    ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL,
   },
   [CF_ROLE_DEPUTY] = {
-    ALL, ALL, ALL, OWN, ALL, ALL, ALL, ALL, ALL, ALL, ALL, NONE, ALL, ALL, ALL, ALL,
+    ALL, ALL, ALL, OWN, ALL, ALL, ALL, ALL, ALL, ALL, ALL, NONE, ALL, ALL, ALL, ALL, NONE,
   },
   [CF_ROLE_LEADER] = {
     [CF_RIGHT_NONE] = ALL,
@@ -63,7 +63,7 @@ static const CfScope scopes[][N_RIGHTS] = {
     [CF_RIGHT_LEAVE_REQUEST] = OWN,
   },
   [CF_ROLE_COMMAND_LINE] = {
-    ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL,
+    ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL,
   },
 };
 
@@ -95,6 +95,7 @@ static const char * const right_names[N_RIGHTS] = {
   [CF_RIGHT_LEAVE_DECIDE] = N_("decide on leave"),
   [CF_RIGHT_AUDIT_READ] = N_("read the history of changes"),
   [CF_RIGHT_BACKUP] = N_("back up or restore the store"),
+  [CF_RIGHT_PERSON_ERASE] = N_("erase a person"),
 };
 
 const char *

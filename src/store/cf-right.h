@@ -39,6 +39,7 @@ typedef enum
   CF_RIGHT_LEAVE_DECIDE,
   CF_RIGHT_AUDIT_READ,
   CF_RIGHT_BACKUP,
+  CF_RIGHT_PERSON_ERASE,
 } CfRight;
 
 typedef enum

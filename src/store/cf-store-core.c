@@ -5,6 +5,7 @@
 #include "cf-changeset.h"
 #include "cf-db-private.h"
 #include "cf-history.h"
+#include "cf-replay.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,6 +56,17 @@ check_tables (const CfCommand *command,
   return TRUE;
 }
 
+/* What it did holds what it erased: history keeps the difference to what is left of it instead. */
+static gboolean
+restate (CfDb       *db,
+         CfOutcome  *outcome,
+         GError    **error)
+{
+  g_clear_pointer (&outcome->changeset, g_bytes_unref);
+  outcome->changeset = cf_replay_difference (db, error);
+  return outcome->changeset != NULL;
+}
+
 static gboolean
 record_run (CfDb            *db,
             const CfCommand *command,
@@ -73,7 +85,8 @@ record_run (CfDb            *db,
 
   outcome->changes = cf_changeset_list (outcome->changeset, error);
 
-  return outcome->changes != NULL && check_tables (command, outcome->changes, error);
+  return outcome->changes != NULL && check_tables (command, outcome->changes, error)
+         && (!command->restates || restate (db, outcome, error));
 }
 
 static gboolean

@@ -64,6 +64,9 @@ cf_undo_stack_push (CfUndoStack     *self,
 {
   gsize size = g_bytes_get_size (outcome->changeset);
 
+  if (command->restates)
+    cf_undo_stack_clear (self);
+
   if (!command->undoable || size == 0)
     return FALSE;
 

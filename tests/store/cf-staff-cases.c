@@ -49,6 +49,12 @@ agent_leave (CfCaseStore *store)
 }
 
 static gpointer
+agent_erase (CfCaseStore *store)
+{
+  return cf_agent_erase_input_new (store->center.agent);
+}
+
+static gpointer
 people_import (CfCaseStore *store)
 {
   CfPeopleInput *input = cf_people_input_new ();
@@ -217,6 +223,7 @@ team_reorder (CfCaseStore *store)
 const CfCommandCase cf_staff_cases[] = {
   { &cf_command_agent_create, agent_create, cf_agent_input_free },
   { &cf_command_agent_edit, agent_edit, cf_agent_input_free },
+  { &cf_command_agent_erase, agent_erase, cf_agent_erase_input_free },
   { &cf_command_agent_leave, agent_leave, cf_command_input_free },
   { &cf_command_people_import, people_import, cf_people_input_free },
   { &cf_command_account_set, account_set, cf_command_input_free },

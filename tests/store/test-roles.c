@@ -13,6 +13,7 @@
 #include "cf-leave-store.h"
 #include "cf-schedule-store.h"
 #include "cf-shift-store.h"
+#include "cf-team-store.h"
 #include "cf-temp-store.h"
 #include "cf-visible.h"
 
@@ -37,6 +38,7 @@ static const struct { CfRight right; const char *roles; } may[] = {
   { CF_RIGHT_LEAVE_REQUEST, "MD" },
   { CF_RIGHT_LEAVE_DECIDE, "MD" },
   { CF_RIGHT_BACKUP, "MD" },
+  { CF_RIGHT_PERSON_ERASE, "M" },
 };
 
 /* What the case of a command is about changes who may run it. */
@@ -62,17 +64,21 @@ who_may (const CfCommand *command)
   g_error ("who may %s?", command->key);
 }
 
+/* By commands: a store that is not what its history says refuses to erase. */
 static void
 set_role (CfTestCenter *center,
           CfRole        role)
 {
-  g_autofree char *sql = g_strdup_printf (
-    "UPDATE account SET role = %d WHERE id = %" G_GINT64_FORMAT ";"
-    "UPDATE team SET leader_id = %s WHERE id = %" G_GINT64_FORMAT,
-    role, center->leader, role == CF_ROLE_LEADER ? "(SELECT id FROM agent WHERE name = '王芳')"
-                                                 : "NULL", center->team_a);
+  CfAccountInput *account = g_new0 (CfAccountInput, 1);
+  CfTeamInput *team = cf_team_input_new ();
 
-  g_assert_true (cf_db_execute (center->db, sql, NULL));
+  account->agent_id = center->leader;
+  account->role = role;
+  cf_test_center_run (center, &cf_command_account_set, account, cf_command_input_free);
+  team->team_id = center->team_a;
+  team->name = g_strdup ("A");
+  team->leader_id = role == CF_ROLE_LEADER ? center->leader : 0;
+  cf_test_center_run (center, &cf_command_team_edit, team, cf_team_input_free);
 }
 
 static void

@@ -20,6 +20,9 @@ static const CfSightException may_scan[] = {
   { "check/integrity", "callfloorctl check reads all" },
   { "history/chain", "walks the whole chain" },
   { "history/last", "one step at the end of its index" },
+  { "schedule/forget-notes", "erasing a person, once in years" },
+  { "shift/forget", "erasing a person, as above" },
+  { "wish/forget", "erasing a person, as above" },
   { NULL },
 };
 

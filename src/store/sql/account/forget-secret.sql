@@ -1,0 +1,1 @@
+DELETE FROM secret WHERE agent_id = ?1

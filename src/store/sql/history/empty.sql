@@ -1,0 +1,1 @@
+UPDATE history SET subject = NULL, changeset = NULL WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM protection WHERE agent_id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM wish WHERE agent_id = ?1

@@ -4,6 +4,7 @@
 #include "cf-day-risk.h"
 #include "cf-forecast-lookup.h"
 #include "cf-planned-forecast.h"
+#include "cf-requirement-private.h"
 
 /* Where there are fewer calls, chance hides how far the forecast is off. */
 #define CALLS_THAT_TELL 5.0
@@ -197,6 +198,9 @@ cf_requirement_basis_read (CfDb    *db,
 
   fill_calls (self, intervals);
   self->n_forecast = intervals->len;
+  if (!cf_requirement_defer (self, db, error))
+    return NULL;
+
   self->variation_known = days->len > 0;
   self->variation = days->len > 0 ? variation_of_days (days) : variation_of_intervals (intervals);
 

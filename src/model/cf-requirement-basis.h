@@ -29,9 +29,11 @@ struct _CfRequirementBasis
   CfQueueGoals  *goals;
   gboolean      *open;            /* [n_days * n_slots], as the next three */
   guint8        *goal;            /* index into goals */
-  double        *calls;           /* 0 where closed or not forecast */
+  double        *calls;           /* 0 where closed or not forecast; of work that may wait: those
+                                   * to be worked off in the interval */
   double        *handle_s;
   guint          n_forecast;      /* intervals that the run knows of */
+  int            deadline_minutes;   /* of opening time that the work may wait; 0: it may not */
   guint          first_open;      /* slots [first_open, end_open) hold every open interval */
   guint          end_open;
 };

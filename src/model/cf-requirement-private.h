@@ -12,4 +12,25 @@ CfRequirement *cf_requirement_new (CfRequirementBasis *basis,
                                    const CfWhatIf     *what_if,
                                    CfStaffer          *staffer);
 
+/* Work that may wait: spreads what the whole run brings over its deadlines and fills the calls of
+ * @basis with what is worked off when. FALSE with *@error: it could not be read. On a store
+ * thread. */
+gboolean       cf_requirement_defer            (CfRequirementBasis  *basis,
+                                                CfDb                *db,
+                                                GError             **error);
+/* What a cell of such work asks for: hours, no Erlang. */
+void           cf_requirement_deferred_need    (CfRequirement           *self,
+                                                gsize                    cell,
+                                                CfStaffingRequirement   *need);
+guint          cf_requirement_deferred_table   (CfRequirement           *self,
+                                                gsize                    cell,
+                                                CfStaffingRow           *rows);
+guint          cf_requirement_deferred_costs   (CfRequirement           *self,
+                                                gsize                    cell,
+                                                guint                    n_heads,
+                                                double                  *costs,
+                                                double                  *levels);
+char          *cf_requirement_deferred_explain (CfRequirement           *self,
+                                                gsize                    cell);
+
 G_END_DECLS

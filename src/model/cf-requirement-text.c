@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How the figures of a requirement come about, in words. */
-#include "cf-requirement.h"
+#include "cf-requirement-private.h"
 
 #include "cf-number.h"
 
@@ -124,6 +124,8 @@ cf_requirement_explain (CfRequirement *self,
 
   if (!cell->open)
     return g_strdup (_("The queue is closed."));
+  if (self->basis->deadline_minutes > 0)
+    return cf_requirement_deferred_explain (self, (gsize) day * self->n_slots + slot);
 
   CfStaffingGoal goal = cf_requirement_goal (self, day, slot);
   CfErlangTraffic traffic = cf_requirement_traffic (self, day, slot);
@@ -170,6 +172,9 @@ cf_requirement_explain_method (CfRequirement *self)
   g_autofree char *ratio = cf_number_percent_to_text (self->load.ratio, 0);
   g_autofree char *patience = cf_number_seconds_to_text (self->patience_s);
   g_autoptr(GString) text = g_string_new (NULL);
+
+  if (self->basis->deadline_minutes > 0)
+    return g_strdup (_("Hours of work, spread as evenly as its deadlines allow."));
 
   if (self->patience_s > 0)
     /* Translators: a time such as “3 min”. */

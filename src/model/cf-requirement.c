@@ -104,9 +104,13 @@ fill_cells (CfRequirement *self,
     .method = CF_LOAD_AUTOMATIC, .risk = self->risk,
   };
 
-  self->load = cf_staffer_require_all (staffer, &series, needs);
+  if (basis->deadline_minutes == 0)
+    self->load = cf_staffer_require_all (staffer, &series, needs);
   for (gsize i = 0; i < n; i++)
-    self->cells[i].need = needs[i];
+    if (basis->deadline_minutes > 0)
+      cf_requirement_deferred_need (self, i, &self->cells[i].need);
+    else
+      self->cells[i].need = needs[i];
 }
 
 /* Adds @n cells up. The share answered in time is weighted by calls: 900 calls at 90 % and 100 at
@@ -276,6 +280,9 @@ cf_requirement_table (CfRequirement *self,
   const CfErlangTraffic traffic = cf_requirement_traffic (self, day, slot);
   const CfStaffingGoal goal = cf_requirement_goal (self, day, slot);
 
+  if (self->basis->deadline_minutes > 0)
+    return cf_requirement_deferred_table (self, (gsize) day * self->n_slots + slot, rows);
+
   return cell->open ? cf_staffing_table (&traffic, &goal, cell->need.agents, rows) : 0;
 }
 
@@ -319,6 +326,10 @@ cf_requirement_costs (CfRequirement *self,
   const CfRequirementCell *cell = &self->cells[(gsize) day * self->n_slots + slot];
   const CfStaffingGoal goal = cf_requirement_goal (self, day, slot);
   CfErlangTraffic traffic = cf_requirement_traffic (self, day, slot);
+
+  if (cell->open && self->basis->deadline_minutes > 0)
+    return cf_requirement_deferred_costs (self, (gsize) day * self->n_slots + slot, n_heads, costs,
+                                          levels);
 
   if (cell->open)
     {

@@ -325,6 +325,78 @@ test_night_handle_time (ForecastCenter *center,
     }
 }
 
+static void
+set_deadline (ForecastCenter *center,
+              int             minutes)
+{
+  CfDeferralInput *input = g_new0 (CfDeferralInput, 1);
+
+  input->queue_id = center->queue_id;
+  input->deadline_minutes = minutes;
+  forecast_center_write (center, &cf_command_deferral_set, input);
+  cf_command_input_free (input);
+}
+
+/* FC-9: 120 e-mails of 6 minutes, due in 8 hours, are 12 hours spread over the 8, not Erlang. */
+static void
+test_deferred (ForecastCenter *center,
+               gconstpointer   unused)
+{
+  const CfAdjustment nothing = {
+    .kind = CF_ADJUSTMENT_SET, .amount = 0.0, .from = FROM, .until = CF_DAY_OPEN,
+    .end_minute = 1440,
+  };
+  const CfAdjustment mails = {
+    .kind = CF_ADJUSTMENT_INTERVAL, .amount = 120.0, .from = FROM, .until = FROM + 1,
+    .start_minute = 540, .end_minute = 570,
+  };
+  const CfAdjustment six_minutes = {
+    .target = CF_ADJUSTMENT_HANDLE_TIME, .kind = CF_ADJUSTMENT_SET, .amount = 360.0, .from = FROM,
+    .until = CF_DAY_OPEN, .end_minute = 1440,
+  };
+  double hours = 0.0, costs[6], levels[6];
+  CfStaffingRow rows[CF_STAFFING_TABLE_ROWS];
+
+  forecast_center_add_facts (center, center->queue_id, 56);
+  forecast_center_run (center, FROM, 7);
+  add_layer (center, "Nothing", &nothing, TRUE);
+  add_layer (center, "E-mails", &mails, TRUE);
+  add_layer (center, "Six minutes", &six_minutes, TRUE);
+  set_deadline (center, 480);
+
+  g_autoptr(CfRequirement) requirement = forecast_center_requirement (center);
+  g_autofree char *text = cf_requirement_explain (requirement, 0, 20);
+
+  for (guint i = 0; i < 7 * 48; i++)
+    {
+      const CfRequirementCell *cell = &requirement->cells[i];
+
+      g_assert_cmpfloat_with_epsilon (cell->need.load, i >= 18 && i < 34 ? 1.5 : 0.0, 1e-9);
+      g_assert_cmpuint (cell->need.agents, ==, cell->open ? 2 : 0);
+      hours += cell->need.load * 0.5;
+    }
+  g_assert_cmpfloat_with_epsilon (hours, 12.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (requirement->total.calls, 120.0, 1e-9);
+  g_assert_cmpuint (requirement->cells[20].need.on_roster, ==, 3);     /* 2 / 0.7 */
+  g_assert_nonnull (strstr (text, "may wait 8 h of opening time"));
+
+  g_assert_cmpuint (cf_requirement_costs (requirement, 0, 20, 5, costs, levels), ==, 3);
+  g_assert_cmpfloat_with_epsilon (costs[0], 7.5 + 30.0, 1e-9);   /* undone; the minimum is missed */
+  g_assert_cmpfloat (costs[3], ==, 0.0);
+  g_assert_cmpfloat (costs[5], >, costs[3]);
+  g_assert_cmpfloat (levels[3], ==, 1.0);
+  g_assert_cmpuint (cf_requirement_table (requirement, 0, 20, rows), ==, 7);
+  g_assert_true (rows[1].chosen);
+  g_assert_cmpfloat_with_epsilon (rows[0].figures.service_level[0], 1.0 / 1.5, 1e-9);
+
+  set_deadline (center, 0);
+
+  g_autoptr(CfRequirement) calls = forecast_center_requirement (center);
+
+  g_assert_cmpfloat_with_epsilon (calls->cells[18].need.load, 24.0, 1e-6);
+  g_assert_cmpuint (calls->cells[18].need.agents, >, 24);
+}
+
 /* FC-10: "800 calls a day, retail curve" is a requirement at once, and the history takes over as
  * soon as there is a week of it. */
 static void
@@ -382,6 +454,7 @@ main (int   argc,
   ADD ("layer", test_layer);
   ADD ("week-total", test_week_total);
   ADD ("night-handle-time", test_night_handle_time);
+  ADD ("deferred", test_deferred);
   ADD ("cold-start", test_cold_start);
 
   return g_test_run ();

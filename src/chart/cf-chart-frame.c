@@ -94,6 +94,9 @@ cf_chart_frame_add_head (CfScene            *scene,
   double x = MARGIN;
   double legend = legend_width (metrics, frame);
 
+  if (frame->title == NULL)
+    return MARGIN;
+
   title.max_width = cf_scene_get_width (scene) - 2 * MARGIN;
   cf_scene_add_text (scene, &title, (CfPoint) { x, y }, frame->title);
   x += cf_text_metrics_width (metrics, frame->title, title_style) + 2 * GAP;

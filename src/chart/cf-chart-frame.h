@@ -28,7 +28,7 @@ typedef struct
 
 typedef struct
 {
-  const char          *title;
+  const char          *title;       /* NULL: no such line, nor a legend */
   const char          *unit;        /* nullable */
   const CfLegendEntry *legend;
   guint                n_legend;

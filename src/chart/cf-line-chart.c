@@ -226,7 +226,8 @@ lay_out (CfLineParts *parts)
 {
   const CfLineChart *chart = parts->chart;
   g_autofree CfLegendEntry *legend = g_new0 (CfLegendEntry, chart->n_series + chart->n_bands);
-  CfChartFrame frame = { .title = chart->title, .unit = chart->unit, .legend = legend };
+  CfChartFrame frame = { .title = chart->plain ? NULL : chart->title, .unit = chart->unit,
+                         .legend = legend };
 
   for (guint s = 0; s < chart->n_series; s++)
     {

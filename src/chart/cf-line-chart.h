@@ -73,6 +73,7 @@ typedef struct
   const char         *goal_label;
   guint               decimals;     /* of the values in tooltip and table */
   gboolean            free_floor;   /* the axis need not begin at 0 */
+  gboolean            plain;        /* without title and legend: a small one in a form */
 } CfLineChart;
 
 CfScene *cf_line_chart_build (const CfLineChart *chart,

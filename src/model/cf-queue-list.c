@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-queue-list.h"
 
+#include "cf-adjustment-store.h"
 #include "cf-calendar-store.h"
+#include "cf-cleaning-store.h"
 #include "cf-queue-store.h"
 
 static GPtrArray *
@@ -28,6 +30,22 @@ query_special_days (CfDb           *db,
   return cf_special_day_read_between (db, G_MININT32 + 1, G_MAXINT32, error);
 }
 
+static GPtrArray *
+query_layers (CfDb           *db,
+              gconstpointer   input,
+              GError        **error)
+{
+  return cf_adjustment_layer_read_all (db, error);
+}
+
+static GPtrArray *
+query_cleaning (CfDb           *db,
+                gconstpointer   input,
+                GError        **error)
+{
+  return cf_cleaning_mark_read_all (db, 0, error);
+}
+
 CfLiveList *
 cf_queue_list_new (CfStore *store)
 {
@@ -50,4 +68,20 @@ cf_special_day_list_new (CfStore *store)
   static const char * const tables[] = { "special_day", NULL };
 
   return cf_live_list_new (store, CF_TYPE_SPECIAL_DAY, query_special_days, tables, NULL, NULL);
+}
+
+CfLiveList *
+cf_adjustment_list_new (CfStore *store)
+{
+  static const char * const tables[] = { "adjustment", "adjustment_queue", NULL };
+
+  return cf_live_list_new (store, CF_TYPE_ADJUSTMENT_LAYER, query_layers, tables, NULL, NULL);
+}
+
+CfLiveList *
+cf_cleaning_list_new (CfStore *store)
+{
+  static const char * const tables[] = { "cleaning_mark", NULL };
+
+  return cf_live_list_new (store, CF_TYPE_CLEANING_MARK, query_cleaning, tables, NULL, NULL);
 }

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 CfLiveList *cf_queue_list_new       (CfStore *store);      /* CfQueue */
 CfLiveList *cf_opening_list_new     (CfStore *store);      /* CfOpening of every queue */
 CfLiveList *cf_special_day_list_new (CfStore *store);      /* CfSpecialDay, all years */
+CfLiveList *cf_adjustment_list_new  (CfStore *store);      /* CfAdjustmentLayer of every queue */
+CfLiveList *cf_cleaning_list_new    (CfStore *store);      /* CfCleaningMark of every queue */
 
 G_END_DECLS

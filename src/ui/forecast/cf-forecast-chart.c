@@ -389,6 +389,6 @@ cf_forecast_chart_build (const CfForecastChart *chart,
     .shades = points.shades, .now = cf_minute_at (chart->outlook->from, 0),
     .now_label = chart->outlook->from == chart->today ? _("Now") : _("End of history"),
     .goal = NAN,
-    .decimals = decimals_of (chart, &points), .free_floor = !calls,
+    .decimals = decimals_of (chart, &points), .free_floor = !calls, .plain = chart->plain,
   }, metrics, width, height);
 }

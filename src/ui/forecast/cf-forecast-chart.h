@@ -39,6 +39,7 @@ typedef struct
   CfForecastChartCompare compare;     /* calls only */
   const CfForecastBand  *preview;     /* nullable, lent: other layers, as cf_outlook_preview () */
   const double          *preview_handle_s;
+  gboolean               plain;       /* a small one: without title and legend */
 } CfForecastChart;
 
 CfScene *cf_forecast_chart_build   (const CfForecastChart *chart,

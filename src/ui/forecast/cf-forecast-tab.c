@@ -5,6 +5,7 @@
 #include "cf-columns.h"
 #include "cf-forecast-chart.h"
 #include "cf-interval-table.h"
+#include "cf-layers-card.h"
 #include "cf-method-card.h"
 #include "cf-special-days-card.h"
 #include "cf-today.h"
@@ -25,6 +26,7 @@ struct _CfForecastTab
   GtkMenuButton     *compare_button;
   CfIntervalTable   *table;
   CfMethodCard      *method_card;
+  CfLayersCard      *layers_card;
   CfSpecialDaysCard *special_days_card;
 
   /* owned */
@@ -202,6 +204,7 @@ cf_forecast_tab_set_store (CfForecastTab *self,
                            CfStore       *store,
                            CfLiveList    *special_days)
 {
+  cf_layers_card_set_store (self->layers_card, store);
   cf_special_days_card_set_store (self->special_days_card, store, special_days);
 }
 
@@ -216,6 +219,7 @@ cf_forecast_tab_show (CfForecastTab *self,
   self->shown.today = cf_today ();
 
   cf_method_card_show (self->method_card, outlook);
+  cf_layers_card_show (self->layers_card, outlook);
   update_chart (self);
   update_table (self);
 }
@@ -332,6 +336,7 @@ cf_forecast_tab_class_init (CfForecastTabClass *klass)
   g_type_ensure (CF_TYPE_CHART_VIEW);
   g_type_ensure (CF_TYPE_COLUMNS);
   g_type_ensure (CF_TYPE_INTERVAL_TABLE);
+  g_type_ensure (CF_TYPE_LAYERS_CARD);
   g_type_ensure (CF_TYPE_METHOD_CARD);
   g_type_ensure (CF_TYPE_SPECIAL_DAYS_CARD);
   gtk_widget_class_set_template_from_resource (
@@ -342,6 +347,7 @@ cf_forecast_tab_class_init (CfForecastTabClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, compare_button);
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, table);
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, method_card);
+  gtk_widget_class_bind_template_child (widget_class, CfForecastTab, layers_card);
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, special_days_card);
   gtk_widget_class_bind_template_callback (widget_class, cursor_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoomed_cb);

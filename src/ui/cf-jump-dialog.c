@@ -219,6 +219,10 @@ people_read_cb (GObject      *source,
   for (guint i = 0; i < people->len; i++)
     {
       CfAgent *agent = g_ptr_array_index (people, i);
+
+      if (*agent->staff_number == '\0')     /* erased */
+        continue;
+
       CfJumpItem *item = cf_jump_item_new (CF_JUMP_PERSON, agent->name, agent->name_key,
                                            "cf-staff-symbolic", "win.show-person",
                                            g_variant_new_int64 (agent->id));

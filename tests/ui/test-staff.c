@@ -232,6 +232,63 @@ test_person (Fixture       *fixture,
   cf_test_wait (is_closed, NULL, "the editor to close");
 }
 
+/* The question that is asked, or NULL. */
+static gpointer
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  return find_question () != NULL;
+}
+
+static void
+answer (GtkWidget  *person,
+        const char *response)
+{
+  gtk_widget_activate_action (person, "person.erase", NULL);
+  cf_test_wait (is_asked, NULL, "the question");
+
+  gpointer question = find_question ();
+
+  adw_message_dialog_response (question, response);
+  gtk_window_destroy (question);
+}
+
+/* Asked first; then the person is gone from the list, also among those who left, and not undone. */
+static void
+test_erase (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(CfAgent) agent = g_list_model_get_item (shown_people (fixture), 3);
+  GtkWidget *person = child (fixture->page, "person");
+  gboolean can_undo;
+
+  gtk_widget_activate_action (fixture->page, "staff.show-person", "x", agent->id);
+  cf_test_wait (has_name, person, "the person");
+  answer (person, "cancel");
+  wait_for_people (fixture, N_PEOPLE);
+  answer (person, "erase");
+  wait_for_people (fixture, N_PEOPLE - 1);
+  gtk_widget_activate_action (fixture->page, "staff.show-left", NULL);
+  wait_for_people (fixture, N_PEOPLE - 1);
+  g_object_get (cf_page_get_store (CF_PAGE (fixture->page)), "can-undo", &can_undo, NULL);
+  g_assert_false (can_undo);
+}
+
 static gboolean
 has_row (gpointer data)
 {
@@ -337,6 +394,7 @@ main (int   argc,
   ADD ("/staff/search", test_search);
   ADD ("/staff/add-and-undo", test_add_and_undo);
   ADD ("/staff/person", test_person);
+  ADD ("/staff/erase", test_erase);
   ADD ("/staff/center", test_center);
   ADD ("/staff/section-states", test_section_states);
 

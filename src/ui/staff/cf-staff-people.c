@@ -4,6 +4,7 @@
 #include "cf-agent.h"
 #include "cf-fold.h"
 #include "cf-pinyin.h"
+#include "cf-staff-erase.h"
 #include "cf-staff-text.h"
 #include "cf-today.h"
 
@@ -162,7 +163,7 @@ filter_cb (gpointer item,
   CfStaffPeople *self = CF_STAFF_PEOPLE (user_data);
   CfAgent *agent = item;
 
-  if (!self->show_left && agent->left_day <= cf_today ())
+  if (cf_staff_is_erased (agent) || (!self->show_left && agent->left_day <= cf_today ()))
     return FALSE;
 
   return self->typed == NULL || *self->typed == '\0'

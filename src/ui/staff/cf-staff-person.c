@@ -13,6 +13,7 @@
 #include "cf-staff-list.h"
 #include "cf-staff-person-rows.h"
 #include "cf-staff-section.h"
+#include "cf-staff-erase.h"
 #include "cf-staff-text.h"
 #include "cf-today.h"
 
@@ -45,6 +46,7 @@ struct _CfStaffPerson
   AdwActionRow        *pin_row;
   GtkButton           *end_button;
   GtkButton           *return_button;
+  GtkButton           *erase_button;
 
   /* owned */
   CfStore             *store;
@@ -211,6 +213,17 @@ stay_action (GtkWidget  *widget,
 }
 
 static void
+erase_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  CfStaffPerson *self = CF_STAFF_PERSON (widget);
+
+  if (self->agent != NULL)
+    cf_staff_erase_person (widget, self->store, self->agent);
+}
+
+static void
 edit_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
@@ -351,6 +364,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CfStaffPerson, pin_row);
   gtk_widget_class_bind_template_child (widget_class, CfStaffPerson, end_button);
   gtk_widget_class_bind_template_child (widget_class, CfStaffPerson, return_button);
+  gtk_widget_class_bind_template_child (widget_class, CfStaffPerson, erase_button);
 }
 
 static void
@@ -371,6 +385,7 @@ cf_staff_person_class_init (CfStaffPersonClass *klass)
   gtk_widget_class_install_action (widget_class, "person.decide", "(xi)", decide_action);
   gtk_widget_class_install_action (widget_class, "person.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "person.end-work", NULL, end_work_action);
+  gtk_widget_class_install_action (widget_class, "person.erase", NULL, erase_action);
   gtk_widget_class_install_action (widget_class, "person.new-pin", NULL, new_pin_action);
   gtk_widget_class_install_action (widget_class, "person.remove", "(ix)", remove_action);
   gtk_widget_class_install_action (widget_class, "person.stay", NULL, stay_action);
@@ -419,6 +434,8 @@ leave_out (CfStaffPerson *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->edit_button), edits);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->end_button)), edits);
+  gtk_widget_set_visible (GTK_WIDGET (self->erase_button),
+                          may_for_all (self, CF_RIGHT_PERSON_ERASE));
   gtk_widget_set_visible (GTK_WIDGET (self->account_group),
                           may_for_all (self, CF_RIGHT_ACCOUNT_EDIT));
   gtk_widget_set_visible (GTK_WIDGET (self->history_section),

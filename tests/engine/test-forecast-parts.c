@@ -205,6 +205,8 @@ test_spread (void)
       double uniform = 2.0 * g_rand_double (rand) - 1.0;
       CfForecastError error = {
         .origin = i / 1000,
+        .day = 7 * lead,
+        .young = 1.0,
         .slot = i % 3,
         .lead = lead,
         .mean = 400.0,
@@ -215,11 +217,9 @@ test_spread (void)
     }
 
   g_autoptr(CfForecastSpread) spread = cf_forecast_spread_new (errors, 3, 6);
-  double inside_80, inside_95;
 
-  cf_forecast_spread_inside (errors, 3, 6, &inside_80, &inside_95);
-  g_assert_cmpfloat (fabs (inside_80 - 0.80), <, 0.01);
-  g_assert_cmpfloat (fabs (inside_95 - 0.95), <, 0.01);
+  g_assert_cmpfloat (fabs (spread->inside_80 - 0.80), <, 0.01);
+  g_assert_cmpfloat (fabs (spread->inside_95 - 0.95), <, 0.01);
   for (guint lead = 1; lead < 6; lead++)
     g_assert_cmpfloat (spread->growth[lead], >=, spread->growth[lead - 1]);
   g_assert_cmpfloat (spread->growth[2], >, 2.5 * spread->growth[1]);
@@ -227,12 +227,74 @@ test_spread (void)
 
   CfForecastBand near = { .mean = 400.0 }, far = { .mean = 400.0 }, none = { .mean = 0.0 };
 
-  cf_forecast_spread_band (spread, 0, 0, &near);
-  cf_forecast_spread_band (spread, 0, 3, &far);
-  cf_forecast_spread_band (spread, 0, 0, &none);
+  cf_forecast_spread_band (spread, 0, 0, CF_FORECAST_DAY_ORDINARY, &near);
+  cf_forecast_spread_band (spread, 0, 3, CF_FORECAST_DAY_ORDINARY, &far);
+  cf_forecast_spread_band (spread, 0, 0, CF_FORECAST_DAY_ORDINARY, &none);
   g_assert_cmpfloat (far.q90 - far.q10, >, 1.5 * (near.q90 - near.q10));
   g_assert_cmpfloat (none.q025, ==, 0.0);
   g_assert_cmpfloat (none.q90, >=, 0.0);
+}
+
+/* Special days that err three times as far have bands of about three times the width; a kind of
+ * day that the back-test never saw has its usual factor. */
+static void
+test_spread_of_special_days (void)
+{
+  g_autoptr(GArray) errors = g_array_new (FALSE, FALSE, sizeof (CfForecastError));
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      gboolean special = i % 20 >= 18;
+      double wrong = (special ? 0.3 : 0.1) * (i % 2 == 0 ? 1.0 : -1.0);
+      CfForecastError error = {
+        .origin = i / 200,
+        .day = i % 20,
+        .kind = special ? CF_FORECAST_DAY_SPECIAL : CF_FORECAST_DAY_ORDINARY,
+        .young = 1.0,
+        .mean = 10000.0,
+        .calls = 10000.0 * (1.0 + wrong),
+      };
+
+      g_array_append_val (errors, error);
+    }
+
+  g_autoptr(CfForecastSpread) spread = cf_forecast_spread_new (errors, 1, 1);
+
+  g_assert_cmpfloat (spread->kinds[CF_FORECAST_DAY_ORDINARY], ==, 1.0);
+  g_assert_cmpfloat (fabs (spread->kinds[CF_FORECAST_DAY_SPECIAL] - 9.0), <, 0.5);
+  g_assert_cmpfloat (spread->kinds[CF_FORECAST_DAY_NEW], ==, 16.0);
+}
+
+/* Errors of a young model tell less of a variance than the same errors of an old one. */
+static void
+test_spread_of_young_models (void)
+{
+  double v[2];
+
+  for (guint k = 0; k < 2; k++)
+    {
+      g_autoptr(GArray) errors = g_array_new (FALSE, FALSE, sizeof (CfForecastError));
+
+      for (guint i = 0; i < 400; i++)
+        {
+          CfForecastError error = {
+            .origin = i / 100,
+            .day = i,
+            .young = cf_forecast_spread_young (k == 0 ? 40.0 : 8.0, 40.0),
+            .mean = 1000.0,
+            .calls = i % 2 == 0 ? 1100.0 : 900.0,
+          };
+
+          g_array_append_val (errors, error);
+        }
+
+      g_autoptr(CfForecastSpread) spread = cf_forecast_spread_new (errors, 1, 1);
+
+      v[k] = spread->variances[0];
+    }
+
+  /* 1 + 4 / 8 against 1 + 4 / 40. */
+  g_assert_cmpfloat_with_epsilon (v[1], v[0] * 1.1 / 1.5, 1e-12);
 }
 
 int
@@ -245,6 +307,8 @@ main (int   argc,
   g_test_add_func ("/forecast-parts/order-statistics", test_order_statistics);
   g_test_add_func ("/forecast-parts/weeks", test_weeks);
   g_test_add_func ("/forecast-parts/spread", test_spread);
+  g_test_add_func ("/forecast-parts/spread-special", test_spread_of_special_days);
+  g_test_add_func ("/forecast-parts/spread-young", test_spread_of_young_models);
 
   return g_test_run ();
 }

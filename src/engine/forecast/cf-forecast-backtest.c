@@ -22,7 +22,7 @@ sums_add (Sums       *self,
   self->day_size += other->day_size;
 }
 
-/* Compares an ordinary day with what came, over the intervals that every method knows. */
+/* Compares a day with what came, over the intervals that every method knows. */
 static void
 compare_day (CfForecastBacktest      *self,
              const CfForecastHistory *history,
@@ -31,7 +31,15 @@ compare_day (CfForecastBacktest      *self,
              Sums                     sums[CF_FORECAST_N_METHODS])
 {
   const CfForecastModel *model = g_ptr_array_index (self->models, origin);
-  CfForecastError day = { .origin = origin, .lead = d / 7 };
+  double now = cf_forecast_history_weeks (history, history->problem->n_days);
+  double then = cf_forecast_history_weeks (history, model->origin);
+  CfForecastError day = {
+    .origin = origin,
+    .day = d,
+    .lead = d / 7,
+    .kind = cf_forecast_model_kind (model, d),
+    .young = cf_forecast_spread_young (MAX (then, 1.0), MAX (now, 1.0)),
+  };
 
   memset (sums, 0, CF_FORECAST_N_METHODS * sizeof (Sums));
 
@@ -55,13 +63,11 @@ compare_day (CfForecastBacktest      *self,
           sums[method].size += fabs (error);
         }
 
-      CfForecastError error = {
-        .origin = origin,
-        .slot = s,
-        .lead = d / 7,
-        .calls = calls,
-        .mean = model->calls[CF_FORECAST_METHOD_MIXTURE][i],
-      };
+      CfForecastError error = day;
+
+      error.slot = s;
+      error.calls = calls;
+      error.mean = model->calls[CF_FORECAST_METHOD_MIXTURE][i];
 
       day.calls += error.calls;
       day.mean += error.mean;
@@ -89,10 +95,10 @@ compare (CfForecastBacktest      *self,
         {
           Sums day[CF_FORECAST_N_METHODS];
 
+          compare_day (self, history, origin, d, day);
           if (model->days[d].class != CF_FORECAST_ORDINARY)
             continue;
 
-          compare_day (self, history, origin, d, day);
           for (guint method = 0; method < CF_FORECAST_N_METHODS; method++)
             {
               sums_add (&all[method], &day[method]);

@@ -31,6 +31,14 @@ cf_forecast_history_calls (const CfForecastHistory *self,
   return self->problem->calls[day * self->problem->n_slots + slot];
 }
 
+/* Weeks of history before day @origin. */
+static inline double
+cf_forecast_history_weeks (const CfForecastHistory *self,
+                           guint                    origin)
+{
+  return (origin - self->first) / 7.0;
+}
+
 /* Slots that are open on each weekday, [7 * n_slots]: known in the eight weeks before @origin.
  * Returned array is the caller's. */
 gboolean          *cf_forecast_history_open (const CfForecastHistory *self,

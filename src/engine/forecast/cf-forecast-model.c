@@ -271,6 +271,18 @@ cf_forecast_model_new (const CfForecastHistory  *history,
   return self;
 }
 
+CfForecastDayKind
+cf_forecast_model_kind (const CfForecastModel *self,
+                        guint                  day)
+{
+  guint16 class = self->days[day].class;
+
+  if (class == CF_FORECAST_ORDINARY)
+    return CF_FORECAST_DAY_ORDINARY;
+
+  return self->profile->class_days[class] > 0 ? CF_FORECAST_DAY_SPECIAL : CF_FORECAST_DAY_NEW;
+}
+
 void
 cf_forecast_model_free (CfForecastModel *self)
 {

@@ -8,6 +8,7 @@
 
 #include "cf-day-candidates.h"
 #include "cf-day-profile.h"
+#include "cf-forecast-spread.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,8 @@ CfForecastModel *cf_forecast_model_new     (const CfForecastHistory  *history,
                                             guint                     origin,
                                             guint                     n_ahead,
                                             const CfForecastSettings *settings);
+CfForecastDayKind cf_forecast_model_kind   (const CfForecastModel    *self,
+                                            guint                     day);
 void             cf_forecast_model_free    (CfForecastModel          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfForecastModel, cf_forecast_model_free)

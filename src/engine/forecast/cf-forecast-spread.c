@@ -3,8 +3,12 @@
  *
  *   u = (sqrt (y + 1/4) - sqrt (m + 1/4)) / sqrt (1/4 + v m / 4)
  *
- * is about standard; z80 and z95 are the quantiles of |u| that past forecasts really had, and the
- * interval is (sqrt (m + 1/4) +- z sqrt (1/4 + v m / 4))^2 - 1/4. */
+ * is about standard; z80 and z95 are the quantiles of |u| that past forecasts really had, each with
+ * v from the other origins; the interval is (sqrt (m + 1/4) +- z sqrt (1/4 + v m / 4))^2 - 1/4.
+ *
+ * A model of h weeks knows its dozen effects from h of each weekday: its relative variance goes
+ * with 1 + 4 / h, by which errors of younger models are brought to today. Special days have v times
+ * the mean of their own errors over what v expects of them, drawn to a usual factor. */
 #include "cf-forecast-spread.h"
 
 #include "cf-order-statistic.h"
@@ -16,6 +20,15 @@
 
 #define CAP 36.0               /* of a squared error, in units of … */
 #define CAP_VARIANCE 0.05      /* … m + 0.05 m^2 */
+
+/* Factors of special days, how many such days they count as, and the most that one may say. */
+#define USUAL_SPECIAL 4.0
+#define USUAL_NEW 16.0
+#define PSEUDO_SPECIAL_DAYS 3.0
+#define SPECIAL_CAP 100.0
+
+#define YOUNG_WEEKS 4.0
+#define ALL_ORIGINS G_MAXUINT
 
 #define ROUGH_DAY_ERROR 0.15
 #define NORMAL_80 1.2815515655446004
@@ -38,8 +51,19 @@ spread_new (guint n_slots,
   self->n_leads = n_leads;
   self->variances = g_new0 (double, n_slots);
   self->growth = g_new0 (double, n_leads);
+  self->kinds[CF_FORECAST_DAY_ORDINARY] = 1.0;
+  self->kinds[CF_FORECAST_DAY_SPECIAL] = USUAL_SPECIAL;
+  self->kinds[CF_FORECAST_DAY_NEW] = USUAL_NEW;
+  self->inside_80 = self->inside_95 = NAN;
 
   return self;
+}
+
+double
+cf_forecast_spread_young (double weeks,
+                          double now)
+{
+  return (1.0 + YOUNG_WEEKS / weeks) / (1.0 + YOUNG_WEEKS / now);
 }
 
 static void
@@ -49,7 +73,7 @@ moments_add (Moments               *self,
   double m = error->mean;
   double squared = MIN ((error->calls - m) * (error->calls - m), CAP * (m + CAP_VARIANCE * m * m));
 
-  self->excess += squared - m;
+  self->excess += (squared - m) / error->young;
   self->square += m * m;
   self->n += 1.0;
 }
@@ -122,38 +146,30 @@ fill_growth (CfForecastSpread *self,
     self->growth[lead] = lead > 0 ? self->growth[lead - 1] : 1.0;
 }
 
+/* The relative variance of an interval. */
 static double
-scale_of (const CfForecastSpread *self,
-          guint                   slot,
-          guint                   lead,
-          double                  mean)
+variance_of (const CfForecastSpread *self,
+             guint                   slot,
+             guint                   lead,
+             CfForecastDayKind       kind)
 {
-  return sqrt (0.25 + self->variances[slot] * self->growth[MIN (lead, self->n_leads - 1)]
-                      * mean / 4.0);
+  return self->variances[slot] * self->growth[MIN (lead, self->n_leads - 1)] * self->kinds[kind];
 }
 
-static void
-fill_quantiles (CfForecastSpread *self,
-                const GArray     *errors)
+static double
+distance (double calls,
+          double mean,
+          double variance)
 {
-  g_autofree double *sizes = g_new (double, errors->len);
-
-  for (guint i = 0; i < errors->len; i++)
-    {
-      const CfForecastError *error = &g_array_index (errors, CfForecastError, i);
-
-      sizes[i] = fabs (sqrt (error->calls + 0.25) - sqrt (error->mean + 0.25))
-                 / scale_of (self, error->slot, error->lead, error->mean);
-    }
-
-  self->z80 = cf_order_quantile (sizes, errors->len, 0.80);
-  self->z95 = cf_order_quantile (sizes, errors->len, 0.95);
+  return fabs (sqrt (calls + 0.25) - sqrt (mean + 0.25)) / sqrt (0.25 + variance * mean / 4.0);
 }
 
-CfForecastSpread *
-cf_forecast_spread_new (const GArray *errors,
-                        guint         n_slots,
-                        guint         n_leads)
+/* Variances and growth from the ordinary errors of all origins but @left_out. */
+static CfForecastSpread *
+learn_variances (const GArray *errors,
+                 guint         n_slots,
+                 guint         n_leads,
+                 guint         left_out)
 {
   CfForecastSpread *self = spread_new (n_slots, n_leads);
   g_autofree Moments *slots = g_new0 (Moments, n_slots);
@@ -164,14 +180,176 @@ cf_forecast_spread_new (const GArray *errors,
     {
       const CfForecastError *error = &g_array_index (errors, CfForecastError, i);
 
+      if (error->kind != CF_FORECAST_DAY_ORDINARY || error->origin == left_out)
+        continue;
+
       moments_add (&slots[error->slot], error);
       moments_add (&leads[MIN (error->lead, n_leads - 1)], error);
       moments_add (&all, error);
     }
 
-  fill_variances (self, slots, &all);
-  fill_growth (self, leads, &all);
+  if (all.n > 0.0)
+    {
+      fill_variances (self, slots, &all);
+      fill_growth (self, leads, &all);
+    }
+
+  return self;
+}
+
+/* |u| of the ordinary errors of each origin, by variances from the others. */
+static GArray *
+judge_origin (const GArray *errors,
+              guint         n_slots,
+              guint         n_leads,
+              guint         origin)
+{
+  g_autoptr(CfForecastSpread) others = learn_variances (errors, n_slots, n_leads, origin);
+  GArray *sizes = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < errors->len; i++)
+    {
+      const CfForecastError *error = &g_array_index (errors, CfForecastError, i);
+      double size;
+
+      if (error->kind != CF_FORECAST_DAY_ORDINARY || error->origin != origin)
+        continue;
+
+      size = distance (error->calls, error->mean,
+                       error->young * variance_of (others, error->slot, error->lead, error->kind));
+      g_array_append_val (sizes, size);
+    }
+
+  return sizes;
+}
+
+/* Quantiles of the sizes of all origins but @left_out; FALSE: there are none. */
+static gboolean
+find_quantiles (const GPtrArray *origins,
+                guint            left_out,
+                double           z[2])
+{
+  g_autoptr(GArray) sizes = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint origin = 0; origin < origins->len; origin++)
+    {
+      const GArray *own = g_ptr_array_index (origins, origin);
+
+      if (origin != left_out)
+        g_array_append_vals (sizes, own->data, own->len);
+    }
+
+  if (sizes->len == 0)
+    return FALSE;
+
+  z[0] = cf_order_quantile ((double *) sizes->data, sizes->len, 0.80);
+  z[1] = cf_order_quantile ((double *) sizes->data, sizes->len, 0.95);
+
+  return TRUE;
+}
+
+static void
+count_inside (CfForecastSpread *self,
+              const GPtrArray  *origins)
+{
+  guint n = 0, n_80 = 0, n_95 = 0;
+
+  for (guint origin = 0; origin < origins->len; origin++)
+    {
+      const GArray *own = g_ptr_array_index (origins, origin);
+      double z[2];
+
+      if (!find_quantiles (origins, origin, z))
+        continue;
+
+      n += own->len;
+      for (guint i = 0; i < own->len; i++)
+        {
+          n_80 += g_array_index (own, double, i) <= z[0];
+          n_95 += g_array_index (own, double, i) <= z[1];
+        }
+    }
+
+  if (n > 0)
+    {
+      self->inside_80 = (double) n_80 / n;
+      self->inside_95 = (double) n_95 / n;
+    }
+}
+
+static void
+fill_quantiles (CfForecastSpread *self,
+                const GArray     *errors)
+{
+  g_autoptr(GPtrArray) origins
+    = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  guint last = 0;
+  double z[2];
+
+  for (guint i = 0; i < errors->len; i++)
+    last = MAX (last, g_array_index (errors, CfForecastError, i).origin);
+  for (guint origin = 0; origin <= last; origin++)
+    g_ptr_array_add (origins, judge_origin (errors, self->n_slots, self->n_leads, origin));
+
+  if (find_quantiles (origins, ALL_ORIGINS, z))
+    {
+      self->z80 = z[0];
+      self->z95 = z[1];
+    }
+  count_inside (self, origins);
+}
+
+/* What the special days of one kind had, over what ordinary ones have. */
+static void
+fill_kind (CfForecastSpread  *self,
+           const GArray      *errors,
+           CfForecastDayKind  kind)
+{
+  double sum = PSEUDO_SPECIAL_DAYS * self->kinds[kind];
+  double n = PSEUDO_SPECIAL_DAYS;
+  guint i = 0;
+
+  while (i < errors->len)
+    {
+      const CfForecastError *first = &g_array_index (errors, CfForecastError, i);
+      double excess = 0.0, expected = 0.0;
+
+      for (; i < errors->len; i++)
+        {
+          const CfForecastError *error = &g_array_index (errors, CfForecastError, i);
+          double wrong = error->calls - error->mean;
+
+          if (error->origin != first->origin || error->day != first->day)
+            break;
+
+          excess += wrong * wrong - error->mean;
+          expected += error->young * self->variances[error->slot]
+                      * self->growth[MIN (error->lead, self->n_leads - 1)] * error->mean
+                      * error->mean;
+        }
+
+      if (first->kind == kind && expected > 0.0)
+        {
+          sum += CLAMP (excess / expected, 0.0, SPECIAL_CAP);
+          n += 1.0;
+        }
+    }
+
+  self->kinds[kind] = MAX (sum / n, 1.0);
+}
+
+CfForecastSpread *
+cf_forecast_spread_new (const GArray *errors,
+                        guint         n_slots,
+                        guint         n_leads)
+{
+  CfForecastSpread *self = learn_variances (errors, n_slots, n_leads, ALL_ORIGINS);
+
+  self->z80 = NORMAL_80;
+  self->z95 = NORMAL_95;
   fill_quantiles (self, errors);
+  fill_kind (self, errors, CF_FORECAST_DAY_SPECIAL);
+  fill_kind (self, errors, CF_FORECAST_DAY_NEW);
 
   return self;
 }
@@ -210,10 +388,11 @@ void
 cf_forecast_spread_band (const CfForecastSpread *self,
                          guint                   slot,
                          guint                   lead,
+                         CfForecastDayKind       kind,
                          CfForecastBand         *band)
 {
   double root = sqrt (band->mean + 0.25);
-  double scale = scale_of (self, slot, lead, band->mean);
+  double scale = sqrt (0.25 + variance_of (self, slot, lead, kind) * band->mean / 4.0);
 
   band->q025 = square_up (root - self->z95 * scale);
   band->q10 = square_up (root - self->z80 * scale);
@@ -227,58 +406,5 @@ cf_forecast_spread_distance (const CfForecastSpread *self,
                              double                  mean,
                              double                  calls)
 {
-  return fabs (sqrt (calls + 0.25) - sqrt (mean + 0.25))
-         / (self->z95 * scale_of (self, slot, 0, mean));
-}
-
-/* Counts the errors of one origin inside bands from all the others. */
-static void
-count_inside (const GArray *errors,
-              guint         origin,
-              guint         n_slots,
-              guint         n_leads,
-              guint         inside[2])
-{
-  g_autoptr(GArray) others = g_array_sized_new (FALSE, FALSE, sizeof (CfForecastError),
-                                                errors->len);
-
-  for (guint i = 0; i < errors->len; i++)
-    if (g_array_index (errors, CfForecastError, i).origin != origin)
-      g_array_append_val (others, g_array_index (errors, CfForecastError, i));
-
-  g_return_if_fail (others->len > 0);
-
-  g_autoptr(CfForecastSpread) spread = cf_forecast_spread_new (others, n_slots, n_leads);
-
-  for (guint i = 0; i < errors->len; i++)
-    {
-      const CfForecastError *error = &g_array_index (errors, CfForecastError, i);
-      CfForecastBand band = { .mean = error->mean };
-
-      if (error->origin != origin)
-        continue;
-
-      cf_forecast_spread_band (spread, error->slot, error->lead, &band);
-      inside[0] += band.q10 <= error->calls && error->calls <= band.q90;
-      inside[1] += band.q025 <= error->calls && error->calls <= band.q975;
-    }
-}
-
-void
-cf_forecast_spread_inside (const GArray *errors,
-                           guint         n_slots,
-                           guint         n_leads,
-                           double       *inside_80,
-                           double       *inside_95)
-{
-  guint inside[2] = { 0 };
-  guint last = 0;
-
-  for (guint i = 0; i < errors->len; i++)
-    last = MAX (last, g_array_index (errors, CfForecastError, i).origin);
-  for (guint origin = 0; origin <= last; origin++)
-    count_inside (errors, origin, n_slots, n_leads, inside);
-
-  *inside_80 = (double) inside[0] / errors->len;
-  *inside_95 = (double) inside[1] / errors->len;
+  return distance (calls, mean, variance_of (self, slot, 0, CF_FORECAST_DAY_ORDINARY)) / self->z95;
 }

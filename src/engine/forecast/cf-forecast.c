@@ -46,6 +46,7 @@ fill_day (CfForecast             *self,
   CfForecastDay *day = &self->days[d];
   const CfForecastDate *calendar = &model->days[d];
   const CfDayModelParts *parts = &model->parts[d];
+  CfForecastDayKind kind = cf_forecast_model_kind (model, d);
   double total = 0.0;
 
   for (guint s = 0; s < self->n_slots; s++)
@@ -61,7 +62,7 @@ fill_day (CfForecast             *self,
 
       day->open = TRUE;
       total += band->mean;
-      cf_forecast_spread_band (slots, s, d / 7, band);
+      cf_forecast_spread_band (slots, s, d / 7, kind, band);
     }
 
   day->weekday = calendar->weekday;
@@ -69,7 +70,7 @@ fill_day (CfForecast             *self,
   day->class_days = calendar->class != CF_FORECAST_ORDINARY
                     ? model->profile->class_days[calendar->class] : 0;
   day->total.mean = total;
-  cf_forecast_spread_band (days, 0, d / 7, &day->total);
+  cf_forecast_spread_band (days, 0, d / 7, kind, &day->total);
   day->level = exp (parts->level);
   day->weekday_factor = exp (parts->weekday);
   day->trend_factor = exp (parts->trend);
@@ -97,8 +98,8 @@ fill_days (CfForecast               *self,
       self->state = CF_FORECAST_CALIBRATED;
       slots = cf_forecast_spread_new (test->slots, self->n_slots, n_leads);
       days = cf_forecast_spread_new (test->days, 1, n_leads);
-      cf_forecast_spread_inside (test->slots, self->n_slots, n_leads, &self->inside_80,
-                                 &self->inside_95);
+      self->inside_80 = slots->inside_80;
+      self->inside_95 = slots->inside_95;
     }
   else
     {

@@ -211,7 +211,8 @@ run_part (const CfSimulatorCenter *center,
   return cf_simulator_tally_report (tally);
 }
 
-/* A line decided caller by caller is the line decided event by event, to the last bit. */
+/* A line decided caller by caller is the line decided event by event, to the last bit: people with
+ * shifts, some of whom are missing, and a number that rises and falls. */
 static void
 test_line_is_floor (void)
 {
@@ -219,22 +220,73 @@ test_line_is_floor (void)
     {
       Center center;
 
-      center_init (&center, 1, 12, 30, k % 2 == 0 ? 6 : 0);
+      center_init (&center, 1, 12, 30, 0);
       center.queues[0].patience_s = k < 2 ? 120.0 : CF_ERLANG_ENDLESS_PATIENCE;
-      for (guint i = 0; i < 12; i++)
-        if (center.on_duty[0][i] > 0)
-          center.on_duty[0][i] = 2 + (i * 5 + k) % 7;
-      center.center.spells = shifts;
-      center.center.n_spells = G_N_ELEMENTS (shifts);
+      if (k % 2 == 0)
+        {
+          for (guint i = 0; i < 12; i++)
+            center.on_duty[0][i] = 3 + (i * 5 + k) % 7;
+        }
+      else
+        {
+          center.groups[0].on_duty = NULL;
+          center.groups[0].absence = 0.1;
+          center.center.spells = shifts;
+          center.center.n_spells = G_N_ELEMENTS (shifts);
+          for (guint i = 0; i < 12; i++)
+            center.calls[0][i] = 18.0;
+        }
 
       g_autoptr(CfSimulatorReport) line = run_part (&center.center, TRUE);
       g_autoptr(CfSimulatorReport) floor = run_part (&center.center, FALSE);
 
+      /* Overtime is the same sum in another order. */
+      g_assert_cmpfloat_with_epsilon (line->overtime_s, floor->overtime_s, 1e-6);
+      floor->overtime_s = line->overtime_s;
       assert_same (line, floor);
       g_assert_cmpfloat (line->overtime_s, >, 0.0);
       g_assert_cmpfloat (line->queues[0].level, >, 0.02);
       g_assert_cmpfloat (line->queues[0].level, <, 0.98);
     }
+}
+
+/* A tenth of the people missing is a tenth of the work. */
+static void
+test_absence (void)
+{
+  const CfSimulatorSpell days[] = {
+    { 0, 0, 0, 7200 }, { 1, 0, 0, 7200 }, { 2, 0, 0, 7200 }, { 3, 0, 0, 7200 }, { 4, 0, 0, 7200 },
+  };
+  Center center;
+
+  center_init (&center, 1, 4, 600, 0);
+  center.groups[0].on_duty = NULL;
+  center.groups[0].absence = 0.1;
+  center.queues[0].patience_s = 60.0;
+  center.center.spells = days;
+  center.center.n_spells = G_N_ELEMENTS (days);
+
+  g_autoptr(CfSimulatorReport) report = simulate (&center, 2000, 8);
+
+  /* Far too many callers: everybody who is there talks all the time. */
+  g_assert_cmpfloat (fabs (report->occupancy[1] - 1.0), <, 0.01);
+  g_assert_cmpfloat (fabs (report->cells[1].answered - 0.9 * 5.0 * 6.0), <, 0.3);
+}
+
+/* Where only the number is given, whoever gets free first goes: far less than a call each. */
+static void
+test_number_falls (void)
+{
+  Center center;
+
+  center_init (&center, 1, 4, 110, 20);
+  center.on_duty[0][2] = center.on_duty[0][3] = 18;
+  center.calls[0][3] = 0.0;
+
+  g_autoptr(CfSimulatorReport) report = simulate (&center, 400, 5);
+
+  g_assert_cmpfloat (report->overtime_s, >, 5.0);
+  g_assert_cmpfloat (report->overtime_s, <, 60.0);
 }
 
 /* Nobody is there in the second hour; who waits then is answered in the third, if patient. */
@@ -452,6 +504,8 @@ main (int   argc,
   g_test_add_func ("/simulator/bounds-hold", test_bounds_hold);
   g_test_add_func ("/simulator/threads-and-seeds", test_threads_and_seeds);
   g_test_add_func ("/simulator/line-is-floor", test_line_is_floor);
+  g_test_add_func ("/simulator/absence", test_absence);
+  g_test_add_func ("/simulator/number-falls", test_number_falls);
   g_test_add_func ("/simulator/backlog-carries-over", test_backlog_carries_over);
   g_test_add_func ("/simulator/calls-are-finished", test_calls_are_finished);
   g_test_add_func ("/simulator/pooling", test_pooling);

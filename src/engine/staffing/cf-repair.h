@@ -3,8 +3,10 @@
  *
  * A search on simulated days, all on the same callers: it begins with the stationary formulas on
  * the modified offered load, adds an agent to each interval that misses, and takes one away where
- * every interval still holds. An interval holds when the lower confidence bound of its level
- * reaches the goal less the tolerance. Pure, any thread; deterministic by its seed. */
+ * every interval still holds, until nothing can be taken away. An interval holds when the lower
+ * confidence bound of its level reaches the goal less the tolerance; where so few call that the
+ * bounds are CF_REPAIR_WIDE apart, when the level itself does. Pure, any thread; deterministic by
+ * its seed. */
 #pragma once
 
 #include "cf-simulator.h"
@@ -12,12 +14,14 @@
 
 G_BEGIN_DECLS
 
+#define CF_REPAIR_WIDE 0.05
+
 typedef struct
 {
   guint                  n_intervals;
-  const CfErlangTraffic *traffic;     /* [n_intervals]; patience and threshold of the first */
-  const CfStaffingGoal  *goals;       /* [n_intervals]: share, level and minimum_staff; minimum
-                                         staff in an interval without calls too */
+  const CfErlangTraffic *traffic;     /* [n_intervals]; patience and interval of the first */
+  const CfStaffingGoal  *goals;       /* [n_intervals]: minimum staff where nobody calls too; the
+                                         level of the first; limits only where it begins */
   const guint           *start;       /* [n_intervals] agents to begin with; nullable */
   double                 tolerance;   /* 0.005: a level of 79.5 % will do for 80 % */
   CfSimulatorOptions     options;

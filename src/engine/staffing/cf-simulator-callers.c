@@ -7,6 +7,8 @@
 
 /* The stream of the day's factor; queues have their number. */
 #define DAY_STREAM G_GUINT64_CONSTANT (0xda7da7da7)
+/* The first of the streams of people's absence. */
+#define PEOPLE_STREAM G_GUINT64_CONSTANT (0xab5e7ce00000000)
 
 static guint64
 split_mix (guint64 *state)
@@ -71,6 +73,21 @@ cf_simulator_day_factor (const CfSimulatorOptions *options,
 
   /* Half a step of the generator away from 1, where there is no quantile. */
   return cf_gamma_quantile (options->day_variation, draw (&random) - 0x1.0p-54);
+}
+
+gboolean
+cf_simulator_is_absent (const CfSimulatorOptions *options,
+                        double                    absence,
+                        guint                     day,
+                        guint                     person)
+{
+  CfSimulatorRandom random;
+
+  if (absence <= 0.0)
+    return FALSE;
+
+  cf_simulator_random_seed (&random, options->seed, day, PEOPLE_STREAM + person);
+  return draw (&random) <= absence;
 }
 
 void

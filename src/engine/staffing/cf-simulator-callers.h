@@ -47,6 +47,12 @@ void   cf_simulator_random_seed  (CfSimulatorRandom       *random,
 double cf_simulator_day_factor   (const CfSimulatorOptions *options,
                                   guint                    day);
 
+/* Whether chance keeps a person away, who is missing on @absence of the days. */
+gboolean cf_simulator_is_absent  (const CfSimulatorOptions *options,
+                                  double                   absence,
+                                  guint                    day,
+                                  guint                    person);
+
 void   cf_simulator_callers_start (CfSimulatorCallers       *callers,
                                    const CfSimulatorCenter  *center,
                                    const CfSimulatorOptions *options,

@@ -5,26 +5,10 @@
  * answered. */
 #include "cf-simulator-floor.h"
 
+#include "cf-simulator-events.h"
 #include "cf-simulator-waiting.h"
 
-typedef enum { EVENT_TALKED, EVENT_OVERFLOW } EventKind;
-
-typedef struct
-{
-  double    time_s;
-  EventKind kind;
-  guint     subject;       /* person, or queue */
-} Event;
-
-typedef struct
-{
-  double   time_s;
-  guint    person;
-  guint    spell;          /* in the plan */
-  gboolean begins;
-} DutyEvent;
-
-typedef enum { PERSON_AWAY, PERSON_IDLE, PERSON_TALKING } PersonState;
+typedef enum { PERSON_AWAY, PERSON_IDLE, PERSON_TALKING, PERSON_ABSENT } PersonState;
 
 typedef struct
 {
@@ -40,6 +24,7 @@ typedef struct
 typedef struct
 {
   guint first, last;
+  guint leaving;           /* of its number: they go when their calls are over */
 } IdleList;
 
 /* A group that takes a queue's calls. */
@@ -56,9 +41,9 @@ struct _CfSimulatorFloor
   guint               part;
   CfSimulatorTally   *tally;        /* of the day that runs */
   double              now_s;
-  DutyEvent          *duty;
-  guint               n_duty, next_duty;
-  GArray             *events;       /* Event, a heap by time */
+  GArray             *duty;         /* CfDutyEvent */
+  guint               next_duty;
+  GArray             *events;       /* CfEvent, a heap */
   Person             *people;       /* [plan->n_people] */
   IdleList           *idle;         /* [n_groups] */
   GArray            **takers;       /* [n_queues] Taker, by priority; NULL: not of this part */
@@ -66,49 +51,6 @@ struct _CfSimulatorFloor
   CfSimulatorCallers *callers;      /* [n_queues] */
   CfSimulatorCall    *arrivals;     /* [n_queues] the next one; at INFINITY: no more */
 };
-
-static int
-compare_duty (gconstpointer a,
-              gconstpointer b)
-{
-  const DutyEvent *x = a;
-  const DutyEvent *y = b;
-
-  if (x->time_s != y->time_s)
-    return x->time_s < y->time_s ? -1 : 1;
-  if (x->begins != y->begins)
-    return x->begins ? 1 : -1;
-
-  return x->person < y->person ? -1 : x->person > y->person;
-}
-
-static void
-collect_duty (CfSimulatorFloor *self)
-{
-  const CfSimulatorPlan *plan = self->plan;
-  GArray *duty = g_array_new (FALSE, FALSE, sizeof (DutyEvent));
-
-  for (guint i = 0; i < plan->n_people; i++)
-    {
-      const CfPlanPerson *person = &plan->people[i];
-
-      if (plan->part_of_group[person->group] != self->part)
-        continue;
-
-      for (guint s = person->first_spell; s < person->first_spell + person->n_spells; s++)
-        {
-          DutyEvent begin = { plan->spells[s].from_s, i, s, TRUE };
-          DutyEvent end = { plan->spells[s].until_s, i, s, FALSE };
-
-          g_array_append_val (duty, begin);
-          g_array_append_val (duty, end);
-        }
-    }
-
-  g_array_sort (duty, compare_duty);
-  self->n_duty = duty->len;
-  self->duty = (DutyEvent *) (gpointer) g_array_free (duty, FALSE);
-}
 
 static int
 compare_takers (gconstpointer a,
@@ -157,13 +99,13 @@ cf_simulator_floor_new (const CfSimulatorPlan *plan,
 
   self->plan = plan;
   self->part = part;
-  self->events = g_array_new (FALSE, FALSE, sizeof (Event));
+  self->duty = cf_simulator_collect_duty (plan, part);
+  self->events = g_array_new (FALSE, FALSE, sizeof (CfEvent));
   self->people = g_new0 (Person, plan->n_people);
   self->idle = g_new0 (IdleList, center->n_groups);
   self->lines = g_new0 (CfWaitingLine, center->n_queues);
   self->callers = g_new0 (CfSimulatorCallers, center->n_queues);
   self->arrivals = g_new0 (CfSimulatorCall, center->n_queues);
-  collect_duty (self);
   collect_takers (self);
 
   return self;
@@ -178,8 +120,8 @@ cf_simulator_floor_free (CfSimulatorFloor *self)
       g_clear_pointer (&self->takers[q], g_array_unref);
     }
 
+  g_array_unref (self->duty);
   g_array_unref (self->events);
-  g_free (self->duty);
   g_free (self->people);
   g_free (self->idle);
   g_free (self->takers);
@@ -187,49 +129,6 @@ cf_simulator_floor_free (CfSimulatorFloor *self)
   g_free (self->callers);
   g_free (self->arrivals);
   g_free (self);
-}
-
-static void
-push_event (CfSimulatorFloor *self,
-            Event             event)
-{
-  g_array_append_val (self->events, event);
-
-  Event *heap = &g_array_index (self->events, Event, 0);
-  guint hole = self->events->len - 1;
-
-  while (hole > 0 && heap[(hole - 1) / 2].time_s > event.time_s)
-    {
-      heap[hole] = heap[(hole - 1) / 2];
-      hole = (hole - 1) / 2;
-    }
-
-  heap[hole] = event;
-}
-
-static Event
-pop_event (CfSimulatorFloor *self)
-{
-  Event *heap = &g_array_index (self->events, Event, 0);
-  guint n = self->events->len - 1;
-  Event first = heap[0];
-  Event last = heap[n];
-  guint hole = 0;
-
-  for (guint child = 1; child < n; child = 2 * hole + 1)
-    {
-      if (child + 1 < n && heap[child + 1].time_s < heap[child].time_s)
-        child++;
-      if (heap[child].time_s >= last.time_s)
-        break;
-
-      heap[hole] = heap[child];
-      hole = child;
-    }
-
-  heap[hole] = last;
-  g_array_set_size (self->events, n);
-  return first;
 }
 
 static guint
@@ -304,8 +203,9 @@ talk (CfSimulatorFloor      *self,
   person->state = PERSON_TALKING;
   cf_simulator_tally_answer (self->tally, queue, call, self->now_s - call->arrival_s);
   cf_simulator_tally_talk (self->tally, group_of (self, index), self->now_s, end_s,
-                           self->plan->spells[person->spell].until_s);
-  push_event (self, (Event) { end_s, EVENT_TALKED, index });
+                           self->plan->people[index].n_spells > 0
+                           ? self->plan->spells[person->spell].until_s : INFINITY);
+  cf_event_heap_push (self->events, (CfEvent) { end_s, CF_EVENT_TALKED, index });
 }
 
 static gboolean
@@ -415,7 +315,8 @@ arrive (CfSimulatorFloor *self,
           double after_s = g_array_index (takers, Taker, i).after_s;
 
           if (after_s > 0.0)
-            push_event (self, (Event) { call->arrival_s + after_s, EVENT_OVERFLOW, queue });
+            cf_event_heap_push (self->events,
+                                (CfEvent) { call->arrival_s + after_s, CF_EVENT_OVERFLOW, queue });
         }
     }
 
@@ -440,6 +341,25 @@ overflow (CfSimulatorFloor *self,
     }
 }
 
+/* One of the number has talked: she goes if somebody should have gone. */
+static void
+finish_talk_of_number (CfSimulatorFloor *self,
+                       guint             index)
+{
+  IdleList *group = &self->idle[group_of (self, index)];
+
+  if (group->leaving > 0)
+    {
+      group->leaving--;
+      self->tally->day_overtime_s += self->now_s;
+      self->people[index].state = PERSON_AWAY;
+    }
+  else
+    {
+      seek_call (self, index);
+    }
+}
+
 /* A call is over: a spell that ended meanwhile has kept her until now, and the next may have begun
  * already. */
 static void
@@ -449,6 +369,12 @@ finish_talk (CfSimulatorFloor *self,
   const CfPlanPerson *person = &self->plan->people[index];
   guint end = person->first_spell + person->n_spells;
   guint spell = self->people[index].spell;
+
+  if (person->n_spells == 0)
+    {
+      finish_talk_of_number (self, index);
+      return;
+    }
 
   while (spell < end && self->plan->spells[spell].until_s <= self->now_s)
     spell++;
@@ -464,21 +390,76 @@ finish_talk (CfSimulatorFloor *self,
     }
 }
 
+/* Overtime is summed as the times of going less those of having to go. */
 static void
-change_duty (CfSimulatorFloor *self,
-             const DutyEvent  *event)
+come (CfSimulatorFloor *self,
+      guint             group)
 {
-  Person *person = &self->people[event->person];
-
-  if (event->begins && person->state == PERSON_AWAY)
+  if (self->idle[group].leaving > 0)
     {
-      person->spell = event->spell;
-      seek_call (self, event->person);
+      self->idle[group].leaving--;
+      self->tally->day_overtime_s += self->now_s;
+      return;
     }
-  else if (!event->begins && person->state == PERSON_IDLE)
+
+  for (guint i = 0; i < self->plan->n_people; i++)
+    if (group_of (self, i) == group && self->plan->people[i].n_spells == 0
+        && self->people[i].state == PERSON_AWAY)
+      {
+        seek_call (self, i);
+        return;
+      }
+}
+
+static void
+go (CfSimulatorFloor *self,
+    guint             group)
+{
+  guint person = self->idle[group].first;
+
+  while (person != NOBODY && self->plan->people[person].n_spells > 0)
+    person = self->people[person].after;
+
+  if (person != NOBODY)
     {
-      idle_remove (self, event->person);
-      person->state = PERSON_AWAY;
+      idle_remove (self, person);
+      self->people[person].state = PERSON_AWAY;
+    }
+  else
+    {
+      self->idle[group].leaving++;
+      self->tally->day_overtime_s -= self->now_s;
+    }
+}
+
+static void
+change_duty (CfSimulatorFloor  *self,
+             const CfDutyEvent *event)
+{
+  Person *person = &self->people[event->subject];
+
+  switch (event->kind)
+    {
+    case CF_DUTY_BEGIN:
+      if (person->state == PERSON_AWAY)
+        {
+          person->spell = event->spell;
+          seek_call (self, event->subject);
+        }
+      break;
+    case CF_DUTY_END:
+      if (person->state == PERSON_IDLE)
+        {
+          idle_remove (self, event->subject);
+          person->state = PERSON_AWAY;
+        }
+      break;
+    case CF_DUTY_CHANGE:
+      for (int i = 0; i < event->difference; i++)
+        come (self, event->subject);
+      for (int i = 0; i > event->difference; i--)
+        go (self, event->subject);
+      break;
     }
 }
 
@@ -492,10 +473,16 @@ begin_day (CfSimulatorFloor *self,
   self->tally = tally;
   self->next_duty = 0;
   g_array_set_size (self->events, 0);
-  for (guint i = 0; i < self->plan->n_people; i++)
-    self->people[i] = (Person) { .state = PERSON_AWAY };
   for (guint g = 0; g < center->n_groups; g++)
-    self->idle[g] = (IdleList) { NOBODY, NOBODY };
+    self->idle[g] = (IdleList) { NOBODY, NOBODY, 0 };
+  for (guint i = 0; i < self->plan->n_people; i++)
+    {
+      double absence = center->groups[group_of (self, i)].absence;
+      gboolean absent = self->plan->people[i].n_spells > 0
+                        && cf_simulator_is_absent (self->plan->options, absence, day, i);
+
+      self->people[i] = (Person) { .state = absent ? PERSON_ABSENT : PERSON_AWAY };
+    }
 
   for (guint q = 0; q < center->n_queues; q++)
     {
@@ -531,10 +518,10 @@ cf_simulator_floor_run (CfSimulatorFloor *self,
     {
       guint queue = first_arrival (self);
       double arrival_s = self->arrivals[queue].arrival_s;
-      double duty_s = self->next_duty < self->n_duty ? self->duty[self->next_duty].time_s
-                                                     : INFINITY;
-      double event_s = self->events->len > 0 ? g_array_index (self->events, Event, 0).time_s
-                                             : INFINITY;
+      double duty_s = self->next_duty < self->duty->len
+                      ? g_array_index (self->duty, CfDutyEvent, self->next_duty).time_s : INFINITY;
+      double event_s = self->events->len > 0
+                       ? g_array_index (self->events, CfEvent, 0).time_s : INFINITY;
 
       self->now_s = MIN (MIN (arrival_s, duty_s), event_s);
       if (isinf (self->now_s))
@@ -542,16 +529,16 @@ cf_simulator_floor_run (CfSimulatorFloor *self,
 
       if (event_s <= self->now_s)
         {
-          Event event = pop_event (self);
+          CfEvent event = cf_event_heap_pop (self->events);
 
-          if (event.kind == EVENT_TALKED)
+          if (event.kind == CF_EVENT_TALKED)
             finish_talk (self, event.subject);
           else
             overflow (self, event.subject);
         }
       else if (duty_s <= self->now_s)
         {
-          change_duty (self, &self->duty[self->next_duty++]);
+          change_duty (self, &g_array_index (self->duty, CfDutyEvent, self->next_duty++));
         }
       else
         {

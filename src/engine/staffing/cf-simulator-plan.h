@@ -19,14 +19,23 @@ typedef struct
 {
   guint group;
   guint first_spell;        /* in CfSimulatorPlan.spells, in order, apart */
-  guint n_spells;           /* > 0 */
+  guint n_spells;           /* 0: one of a number */
 } CfPlanPerson;
+
+/* So many of a group's number come, or go. */
+typedef struct
+{
+  double time_s;
+  guint  group;
+  int    difference;
+} CfPlanChange;
 
 /* Queues and people who have nothing to do with the others. */
 typedef struct
 {
   guint64  queues;          /* bits */
-  gboolean is_line;         /* one queue, and everybody takes its calls at once */
+  gboolean is_line;         /* one queue, and everybody takes its calls at once; people with spells,
+                               or one number */
 } CfPlanPart;
 
 typedef struct
@@ -36,6 +45,8 @@ typedef struct
   CfPlanSpell  *spells;
   CfPlanPerson *people;
   guint         n_people;
+  CfPlanChange *changes;          /* in order */
+  guint         n_changes;
   CfPlanPart   *parts;
   guint         n_parts;
   guint        *part_of_group;    /* [n_groups]; n_parts: takes no calls */

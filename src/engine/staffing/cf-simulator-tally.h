@@ -48,6 +48,13 @@ CfSimulatorReport *cf_simulator_tally_report  (const CfSimulatorTally *tally);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfSimulatorTally, cf_simulator_tally_free)
 
+static inline double
+cf_simulator_tally_within (const CfSimulatorQueue *queue,
+                           const CfSimulatorCall  *call)
+{
+  return queue->within_at_s != NULL ? queue->within_at_s[call->interval] : queue->within_s;
+}
+
 /* @call of @queue is answered after @wait_s. */
 static inline void
 cf_simulator_tally_answer (CfSimulatorTally      *tally,
@@ -60,7 +67,7 @@ cf_simulator_tally_answer (CfSimulatorTally      *tally,
 
   count->offered++;
   count->answered++;
-  count->in_time += wait_s <= center->queues[queue].within_s;
+  count->in_time += wait_s <= cf_simulator_tally_within (&center->queues[queue], call);
   count->waited += wait_s > 0.0;
   count->wait_s += wait_s;
 }
@@ -78,7 +85,8 @@ cf_simulator_tally_lose (CfSimulatorTally      *tally,
   count->waited++;
   if (isfinite (call->patience_s))
     {
-      count->gone_in_time += call->patience_s <= center->queues[queue].within_s;
+      count->gone_in_time
+        += call->patience_s <= cf_simulator_tally_within (&center->queues[queue], call);
       count->wait_s += call->patience_s;
     }
   else

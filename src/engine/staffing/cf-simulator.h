@@ -6,7 +6,8 @@
  * whose priority for the queue is first, there the one idle longest; a person who gets free takes
  * the call of the queue first in priority, there the one waiting longest. What waits at the end of
  * an interval waits on into the next. People have breaks and go home, but finish the call they are
- * on. Handle times are exponential (or lognormal), patience is exponential.
+ * on; where only their number is given, whoever gets free first goes. Handle times are exponential
+ * (or lognormal), patience is exponential.
  *
  * Every caller's gap, handle time and patience are drawn from a stream of the day and queue alone,
  * in the order of arrival: two staffings are compared on the same callers (common random numbers),
@@ -29,6 +30,7 @@ typedef struct
   double        within_s;
   CfErlangLevel level;        /* how its service level counts */
   double        share;        /* its goal, for CfSimulatorReport.days_met */
+  const double *within_at_s;  /* [n_intervals], in place of within_s; nullable */
 } CfSimulatorQueue;
 
 typedef struct
@@ -44,6 +46,7 @@ typedef struct
   const CfSimulatorSkill *skills;
   guint                   n_skills;
   const guint            *on_duty;   /* [n_slots] people at the phones; nullable: only spells */
+  double                  absence;   /* each with spells is missing on this share of days */
 } CfSimulatorGroup;
 
 /* A person's time at the phones without a break; a shift with one break is two. Those of a person

@@ -32,7 +32,7 @@ struct _CfShiftDifference
   char     *new_code;      /* nullable */
   gint64    old_queue_id;
   gint64    new_queue_id;
-  char     *note;          /* of the shift as it is now; nullable */
+  char     *note;          /* why: of the shift as it is now, or its reason; nullable */
   gint64    changed_at;    /* UTC microseconds; 0: unknown */
   char     *changed_by;    /* nullable */
 };

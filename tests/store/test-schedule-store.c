@@ -83,15 +83,16 @@ differences (Fixture *fixture)
 }
 
 static void
-assign_as_manager (Fixture *fixture,
-                   gint64   agent_id,
-                   CfDay    day,
-                   gint64   type_id)
+assign_as_manager (Fixture    *fixture,
+                   gint64      agent_id,
+                   CfDay       day,
+                   gint64      type_id,
+                   const char *why)
 {
   CfShiftsInput *input = cf_shifts_input_new ();
   g_autoptr(GError) error = NULL;
 
-  cf_shifts_input_add (input, agent_id, day, type_id);
+  cf_shifts_input_add (input, agent_id, day, type_id)->note = g_strdup (why);
   input->first_id = cf_id_new ();
   cf_test_center_try (&fixture->center, &cf_command_shifts_set, input, fixture->center.manager,
                       &error);
@@ -99,7 +100,8 @@ assign_as_manager (Fixture *fixture,
   cf_shifts_input_free (input);
 }
 
-/* RO-8: change 3 cells after publishing: the difference lists exactly 3, old → new, by whom. */
+/* RO-8: change 3 cells after publishing: the difference lists exactly 3, old → new, by whom,
+ * when, and why. */
 static void
 test_differences (Fixture      *fixture,
                   gconstpointer data)
@@ -115,8 +117,9 @@ test_differences (Fixture      *fixture,
     const char *old, *new;
     CfShiftDifferenceKind kind;
     const char *by;      /* the command line has no name */
+    const char *why;
   } cases[] = {
-    { center->agent, 0, "E", "L", CF_SHIFT_CHANGED, "林静" },
+    { center->agent, 0, "E", "L", CF_SHIFT_CHANGED, "林静", "Ms Wang is ill" },
     { center->agent, 1, "E", NULL, CF_SHIFT_REMOVED, NULL },
     { center->leader, 3, NULL, "D", CF_SHIFT_ADDED, NULL },
   };
@@ -126,7 +129,7 @@ test_differences (Fixture      *fixture,
   g_assert_cmpuint (none->len, ==, 0);
 
   cf_test_center_assign (center, center->agent, CF_TEST_DAY, center->mid);
-  assign_as_manager (fixture, center->agent, CF_TEST_DAY, center->late);
+  assign_as_manager (fixture, center->agent, CF_TEST_DAY, center->late, "Ms Wang is ill");
   cf_test_center_assign (center, center->agent, CF_TEST_DAY + 1, 0);
   cf_test_center_assign (center, center->leader, CF_TEST_DAY + 3, center->day);
   rows = differences (fixture);
@@ -146,6 +149,7 @@ test_differences (Fixture      *fixture,
         g_assert_cmpint (row->kind, ==, cases[k].kind);
         g_assert_cmpint (row->changed_at, >, 0);
         g_assert_cmpstr (row->changed_by, ==, cases[k].by);
+        g_assert_cmpstr (row->note, ==, cases[k].why);
       }
 
   g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (cases));

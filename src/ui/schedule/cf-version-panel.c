@@ -17,6 +17,7 @@ struct _CfVersionPanel
   GtkLabel     *state_label;
   GtkListBox   *list;
   GtkLabel     *more_label;
+  GtkListBox   *earlier;
 
   /* owned */
   CfStore      *store;
@@ -85,12 +86,25 @@ moment_text (gint64 at)
   return cf_date_text_minute (cf_minute_at (day, minute));
 }
 
+static char *
+version_text (CfPublishedVersion *version)
+{
+  g_autofree char *when = moment_text (version->published_at);
+
+  if (version->publisher_name == NULL)
+    return g_strdup_printf (_("Version %d, published %s"), version->number, when);
+
+  /* Translators: a number, a moment, a person's name. */
+  return g_strdup_printf (_("Version %d, published %s by %s"), version->number, when,
+                          version->publisher_name);
+}
+
 static void
 show_state (CfVersionPanel *self,
             const Reading  *reading)
 {
   CfPublishedVersion *newest;
-  g_autofree char *when = NULL, *text = NULL;
+  g_autofree char *version = NULL, *text = NULL;
 
   if (reading->versions->len == 0)
     {
@@ -100,14 +114,62 @@ show_state (CfVersionPanel *self,
     }
 
   newest = g_ptr_array_index (reading->versions, reading->versions->len - 1);
-  when = moment_text (newest->published_at);
-  if (newest->publisher_name != NULL)
-    /* Translators: a number, a moment, a person's name. */
-    text = g_strdup_printf (_("Version %d, published %s by %s"), newest->number, when,
-                            newest->publisher_name);
-  else
-    text = g_strdup_printf (_("Version %d, published %s"), newest->number, when);
+  version = version_text (newest);
+  text = newest->note != NULL ? g_strdup_printf ("%s\n%s", version, newest->note)
+                              : g_strdup (version);
   gtk_label_set_label (self->state_label, text);
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
+}
+
+/* Who, when and why, the newest of them first. */
+static void
+show_earlier (CfVersionPanel *self,
+              GPtrArray      *versions)
+{
+  clear_list (self->earlier);
+  for (guint i = versions->len; i-- > 1;)
+    {
+      CfPublishedVersion *version = g_ptr_array_index (versions, i - 1);
+      GtkWidget *row = adw_action_row_new ();
+      g_autofree char *title = version_text (version);
+      g_autofree char *escaped = g_markup_escape_text (title, -1);
+      g_autofree char *note
+        = version->note != NULL ? g_markup_escape_text (version->note, -1) : NULL;
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note != NULL ? note : "");
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+      gtk_list_box_append (self->earlier, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier), versions->len > 1);
+}
+
+/* "Lin Jing, 4 Jan 2027, 14:05 · Ms Wang is ill": who, when and why, as far as it is known. */
+static char *
+explain (CfShiftDifference *difference)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  if (difference->changed_at != 0)
+    {
+      g_autofree char *when = moment_text (difference->changed_at);
+
+      if (difference->changed_by != NULL)
+        g_string_append_printf (text, "%s, ", difference->changed_by);
+      g_string_append (text, when);
+    }
+  if (difference->note != NULL)
+    g_string_append_printf (text, text->len > 0 ? " · %s" : "%s", difference->note);
+
+  return g_markup_escape_text (text->str, -1);
 }
 
 static void
@@ -122,19 +184,11 @@ add_difference (CfVersionPanel    *self,
   g_autofree char *change
     = g_strdup_printf ("%s → %s", difference->old_code != NULL ? difference->old_code : "·",
                        difference->new_code != NULL ? difference->new_code : "·");
+  g_autofree char *why = explain (difference);
   GtkWidget *label = gtk_label_new (change);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
-  if (difference->changed_at != 0)
-    {
-      g_autofree char *when = moment_text (difference->changed_at);
-      g_autofree char *who = difference->changed_by != NULL
-                               ? g_strdup_printf ("%s, %s", difference->changed_by, when)
-                               : g_strdup (when);
-      g_autofree char *subtitle = g_markup_escape_text (who, -1);
-
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-    }
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), why);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), difference->agent_id != 0);
@@ -149,11 +203,10 @@ show_reading (CfVersionPanel *self,
 {
   gboolean published = reading->versions->len > 0;
   guint n_differences = published ? reading->differences->len : 0;
-  GtkWidget *child;
 
   show_state (self, reading);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
+  show_earlier (self, reading->versions);
+  clear_list (self->list);
   for (guint i = 0; i < MIN (n_differences, MAX_ROWS); i++)
     add_difference (self, g_ptr_array_index (reading->differences, i));
 
@@ -268,6 +321,7 @@ cf_version_panel_class_init (CfVersionPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CfVersionPanel, state_label);
   gtk_widget_class_bind_template_child (widget_class, CfVersionPanel, list);
   gtk_widget_class_bind_template_child (widget_class, CfVersionPanel, more_label);
+  gtk_widget_class_bind_template_child (widget_class, CfVersionPanel, earlier);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

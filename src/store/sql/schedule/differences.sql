@@ -1,9 +1,9 @@
 -- For who plans: live shifts of schedule ?1 against its newest version, cell by cell. A person's cell is known by
--- person and day, an open shift by its id.
+-- person and day, an open shift by its id. Why: what was noted, or why a rule may be broken.
 WITH
 live AS (
-  SELECT s.id, s.agent_id, s.day, s.type_id, s.start, s."end", s.queue_id, s.note,
-         coalesce(s.agent_id, -s.id) AS cell
+  SELECT s.id, s.agent_id, s.day, s.type_id, s.start, s."end", s.queue_id,
+         coalesce(s.note, s.override_reason) AS note, coalesce(s.agent_id, -s.id) AS cell
   FROM schedule p
   JOIN shift s ON s.day >= p.from_day AND s.day < p.until_day
   WHERE p.id = ?1),

@@ -16,6 +16,7 @@ const CfCliCommand * const cf_cli_commands[] = {
   &cf_cli_check_command,
   &cf_cli_forecast_command,
   &cf_cli_staffing_command,
+  &cf_cli_roster_solve_command,
   &cf_cli_chart_command,
   NULL,
 };

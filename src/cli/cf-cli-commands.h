@@ -15,6 +15,7 @@ extern const CfCliCommand cf_cli_forecast_run_command;
 extern const CfCliCommand cf_cli_init_command;
 extern const CfCliCommand cf_cli_requirement_command;
 extern const CfCliCommand cf_cli_restore_command;
+extern const CfCliCommand cf_cli_roster_solve_command;
 extern const CfCliCommand cf_cli_sample_command;
 extern const CfCliCommand cf_cli_schedule_build_command;
 extern const CfCliCommand cf_cli_schedule_check_command;

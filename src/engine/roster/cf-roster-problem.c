@@ -66,6 +66,9 @@ cf_roster_problem_free (CfRosterProblem *self)
   g_free (self->wishes);
   g_free (self->demands);
   g_free (self->demand);
+  g_free (self->type_demand);
+  g_free (self->type_limits);
+  g_free (self->follow_bars);
   g_free (self);
 }
 

@@ -117,6 +117,15 @@ typedef struct
   guint              n_demands;
   CfRosterDemand    *demands;           /* demands[0]: nothing is needed and nothing costs */
   guint32           *demand;            /* [(queue * n_days + day) * 96 + slot], into demands */
+
+  /* What only some problems have; each array is nullable, and owned. */
+  guint32           *type_demand;       /* [day * n_types + cell - 1], into demands: heads */
+  guint16           *type_limits;       /* [contract * n_types + cell - 1]: most shifts of a type in
+                                         * the planned days; G_MAXUINT16: no limit */
+  guint8            *follow_bars;       /* [(cell - 1) * n_types + next - 1]: not 0: `next` may not
+                                         * start on the day after `cell` */
+  gboolean           favorable_edges;   /* what lies outside of the columns makes a block at the
+                                         * first or last of them as long as it must be */
 } CfRosterProblem;
 
 typedef struct

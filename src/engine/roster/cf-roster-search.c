@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-roster-search.c: what the search knows beforehand, its random numbers, and its moves.
+/* cf-roster-search.c: what the search knows beforehand, and its moves.
  *
  * The shares of the moves follow the experience that exchanging blocks between two people carries a
  * roster search (Burke and Curtois 2014; the public rostering engines' own measurements). */
@@ -8,43 +8,6 @@
 #define LONGEST_BLOCK 14
 #define NEAR 6                 /* days */
 #define MOST_LOOKED_AT 24      /* people */
-
-void
-cf_roster_random_seed (CfRosterRandom *self,
-                       guint64         seed)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (self->s); i++)
-    {
-      guint64 z = seed += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-      z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-      z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-      self->s[i] = z ^ (z >> 31);
-    }
-}
-
-static inline guint64
-rotate (guint64 x,
-        int     bits)
-{
-  return (x << bits) | (x >> (64 - bits));
-}
-
-guint64
-cf_roster_random_next (CfRosterRandom *self)
-{
-  guint64 *s = self->s;
-  const guint64 result = rotate (s[1] * 5, 7) * 9;
-  const guint64 t = s[1] << 17;
-
-  s[2] ^= s[0];
-  s[3] ^= s[1];
-  s[1] ^= s[2];
-  s[0] ^= s[3];
-  s[2] ^= t;
-  s[3] = rotate (s[3], 45);
-  return result;
-}
 
 void
 cf_roster_search_init (CfRosterSearch          *self,

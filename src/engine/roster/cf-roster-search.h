@@ -5,35 +5,10 @@
 
 #include "cf-roster-best.h"
 #include "cf-roster-build.h"
+#include "cf-roster-random.h"
 #include "cf-roster-state-private.h"
 
 G_BEGIN_DECLS
-
-/* xoshiro256** by Blackman and Vigna (2018), seeded by splitmix64: small, fast, the same
- * everywhere. */
-typedef struct
-{
-  guint64 s[4];
-} CfRosterRandom;
-
-void    cf_roster_random_seed (CfRosterRandom *self,
-                               guint64         seed);
-guint64 cf_roster_random_next (CfRosterRandom *self);
-
-/* 0 … n - 1, by the high bits (Lemire 2019, without the correction: the bias is below n / 2^32). */
-static inline guint
-cf_roster_random_below (CfRosterRandom *self,
-                        guint           n)
-{
-  return ((cf_roster_random_next (self) >> 32) * n) >> 32;
-}
-
-/* (0, 1]: its logarithm exists. */
-static inline double
-cf_roster_random_unit (CfRosterRandom *self)
-{
-  return ((cf_roster_random_next (self) >> 11) + 1) * 0x1.0p-53;
-}
 
 typedef struct
 {

@@ -56,6 +56,14 @@ typedef struct
   int             max_week_minutes;     /* 0: no such limit */
   int             max_period_minutes;   /* 0: no such limit */
   guint64         types[CF_ROSTER_MAX_TYPES / 64];   /* bit (cell - 1): allowed */
+
+  /* Patterns that a contract may ask for; 0: no such limit. */
+  int             min_period_minutes;
+  guint           max_run;              /* working days in a row; 0: the rule's own */
+  guint           min_run;
+  guint           min_off_run;          /* days off in a row */
+  gboolean        limits_weekends;
+  guint           max_weekends;         /* with a shift on Saturday or Sunday */
 } CfRosterContract;
 
 /* All minutes productive but those of the breaks: {offset, length} pairs. People of one shift do

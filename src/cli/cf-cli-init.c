@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-cli-init.c: callfloorctl init: an empty store. */
+/* cf-cli-init.c: callfloorctl init: a store without people and calls, with the shift types that
+ * every center starts with, so that what is imported can be planned. */
 #include "cf-cli-commands.h"
+
+#include "cf-center-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,10 +30,17 @@ run (CfCli  *cli,
       return cf_cli_fail (error);
     }
 
-  if (cf_cli_open_store (cli, &error) == NULL)
+  CfStore *store = cf_cli_open_store (cli, &error);
+  CfCenterStartInput *input;
+  gboolean done;
+
+  if (store == NULL)
     return cf_cli_fail (error);
 
-  return CF_CLI_DONE;
+  input = cf_center_prepare_input_new ();
+  done = cf_store_write (store, &cf_command_center_prepare, input, &error);
+  cf_center_start_input_free (input);
+  return done ? CF_CLI_DONE : cf_cli_fail (error);
 }
 
 const CfCliCommand cf_cli_init_command = {

@@ -95,24 +95,32 @@ starter_queue_new (void)
 }
 
 CfCenterStartInput *
-cf_center_start_input_new (const char *center_name,
-                           const char *manager_number,
-                           const char *manager_name,
-                           CfDay       since_day)
+cf_center_prepare_input_new (void)
 {
   CfCenterStartInput *self = g_new0 (CfCenterStartInput, 1);
 
-  self->center_name = g_strdup (center_name);
-  self->manager_id = cf_id_new ();
-  self->manager_number = g_strdup (manager_number);
-  self->manager_name = g_strdup (manager_name);
-  self->since_day = since_day;
   self->shift_types = g_ptr_array_new_with_free_func (cf_shift_type_input_free);
   self->queues = g_ptr_array_new_with_free_func (cf_queue_input_free);
 
   for (guint i = 0; i < G_N_ELEMENTS (starter_types); i++)
     g_ptr_array_add (self->shift_types, starter_type_new (i));
 
+  return self;
+}
+
+CfCenterStartInput *
+cf_center_start_input_new (const char *center_name,
+                           const char *manager_number,
+                           const char *manager_name,
+                           CfDay       since_day)
+{
+  CfCenterStartInput *self = cf_center_prepare_input_new ();
+
+  self->center_name = g_strdup (center_name);
+  self->manager_id = cf_id_new ();
+  self->manager_number = g_strdup (manager_number);
+  self->manager_name = g_strdup (manager_name);
+  self->since_day = since_day;
   g_ptr_array_add (self->queues, starter_queue_new ());
   return self;
 }
@@ -147,34 +155,81 @@ insert_manager (CfDb                      *db,
 }
 
 static gboolean
-center_start_run (CfDb      *db,
-                  gpointer   data,
-                  GError   **error)
+check_empty (CfDb    *db,
+             GError **error)
 {
-  CfCenterStartInput *input = data;
   gint64 n_agents = cf_agent_count (db, error);
 
-  if (n_agents < 0)
-    return FALSE;
+  return n_agents == 0
+         || (n_agents > 0 && cf_input_refuse (error, _("This store already holds people.")));
+}
 
-  if (n_agents > 0)
-    return cf_input_refuse (error, _("This store already holds people."));
-
-  if (!cf_input_check_text (input->center_name, _("Give the center a name."), error)
-      || !cf_db_run (db, error, "setting/set", "ss", CF_SETTING_CENTER_NAME, input->center_name)
-      || !insert_manager (db, input, error))
-    return FALSE;
-
-  for (guint i = 0; i < input->queues->len; i++)
-    if (!cf_queue_create_run (db, g_ptr_array_index (input->queues, i), error))
-      return FALSE;
-
+static gboolean
+put_shift_types (CfDb                *db,
+                 CfCenterStartInput  *input,
+                 GError             **error)
+{
   for (guint i = 0; i < input->shift_types->len; i++)
     if (!cf_shift_type_create_run (db, g_ptr_array_index (input->shift_types, i), error))
       return FALSE;
 
   return TRUE;
 }
+
+static gboolean
+put_queues (CfDb                *db,
+            CfCenterStartInput  *input,
+            GError             **error)
+{
+  gint64 n_queues;
+
+  if (!cf_input_query (db, error, "queue/count", &n_queues, ""))
+    return FALSE;
+
+  for (guint i = 0; i < input->queues->len && n_queues == 0; i++)
+    if (!cf_queue_create_run (db, g_ptr_array_index (input->queues, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+center_prepare_run (CfDb      *db,
+                    gpointer   data,
+                    GError   **error)
+{
+  return check_empty (db, error) && put_shift_types (db, data, error);
+}
+
+static gboolean
+center_start_run (CfDb      *db,
+                  gpointer   data,
+                  GError   **error)
+{
+  CfCenterStartInput *input = data;
+
+  if (!check_empty (db, error))
+    return FALSE;
+
+  if (!cf_input_check_text (input->center_name, _("Give the center a name."), error)
+      || !cf_db_run (db, error, "setting/set", "ss", CF_SETTING_CENTER_NAME, input->center_name)
+      || !insert_manager (db, input, error))
+    return FALSE;
+
+  return put_queues (db, input, error)
+         && cf_db_run (db, error, "shift-break/forget-all", "")
+         && cf_db_run (db, error, "shift-type/forget-all", "")
+         && put_shift_types (db, input, error);
+}
+
+const CfCommand cf_command_center_prepare = {
+  .key = "center.prepare",
+  .name = N_("Prepared the store"),
+  .right = CF_RIGHT_CENTER_EDIT,
+  .tables = { "shift_type", "shift_break" },
+  .run = center_prepare_run,
+  .undoable = FALSE,
+};
 
 const CfCommand cf_command_center_start = {
   .key = "center.start",

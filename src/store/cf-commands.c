@@ -32,6 +32,7 @@ const CfCommand * const cf_commands[] = {
   &cf_command_agent_edit,
   &cf_command_agent_erase,
   &cf_command_agent_leave,
+  &cf_command_center_prepare,
   &cf_command_center_start,
   &cf_command_cleaning_remove,
   &cf_command_cleaning_set,

@@ -145,6 +145,52 @@ test_broken_rule (Fixture       *fixture,
   g_assert_nonnull (strstr (fixture->output, "Is on leave"));
 }
 
+static char *
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *text)
+{
+  char *path = g_build_filename (fixture->temp->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+/* From nothing to a legal schedule by the command line alone: the store that init makes has the
+ * shift types that the window starts with. */
+static void
+test_from_init (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  g_autoptr(GString) people = g_string_new ("staff number,name,contract hours,skills\n");
+  g_autoptr(GString) calls = g_string_new ("date,time,calls\n");
+
+  for (int i = 1; i <= 12; i++)
+    g_string_append_printf (people, "%04d,Person %d,40,Hotline\n", i, i);
+  for (int day = 1; day <= 28; day++)
+    for (int hour = 8; hour < 20; hour++)
+      g_string_append_printf (calls, "2026-02-%02d,%02d:00,%d\n", day, hour, 8 + hour % 5);
+
+  /* A place of its own: the fixture's store is a sample center. */
+  cf_temp_store_free (fixture->temp);
+  fixture->temp = cf_temp_store_new ();
+
+  g_autofree char *people_file = write_file (fixture, "people.csv", people->str);
+  g_autofree char *calls_file = write_file (fixture, "calls.csv", calls->str);
+  g_autofree char *import_people = g_strconcat ("import people ", people_file, NULL);
+  g_autofree char *import_calls = g_strconcat ("import volumes ", calls_file, " --queue Hotline",
+                                               NULL);
+
+  run (fixture, "init", 0);
+  run (fixture, import_calls, 0);
+  run (fixture, import_people, 0);
+  run (fixture, "forecast run " PERIOD, 0);
+  run (fixture, BUILD, 0);
+  assert_last_line (fixture, "^0 hard, [0-9]+ soft, [0-9]+ open shifts$");
+  g_assert_true (g_regex_match_simple ("^12 people, [1-9][0-9]+ shifts", fixture->output, 0, 0));
+  run (fixture, "check", 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -155,5 +201,6 @@ main (int    argc,
   ADD ("json", test_json);
   ADD ("same-moves", test_same_moves);
   ADD ("broken-rule", test_broken_rule);
+  ADD ("from-init", test_from_init);
   return g_test_run ();
 }

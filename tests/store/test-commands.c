@@ -12,7 +12,7 @@
 static gboolean
 needs_empty_store (const CfCommand *command)
 {
-  return g_str_equal (command->key, "center.start");
+  return g_str_has_prefix (command->key, "center.");
 }
 
 static gboolean

@@ -22,6 +22,7 @@ static const CfSightException may_scan[] = {
   { "history/last", "one step at the end of its index" },
   { "schedule/forget-notes", "erasing a person, once in years" },
   { "shift/forget", "erasing a person, as above" },
+  { "shift-type/forget-all", "in a store without people" },
   { "wish/forget", "erasing a person, as above" },
   { NULL },
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-staff-store.c: people, and what holds for them from a day on. */
+#include "cf-center-store.h"
 #include "cf-contract.h"
 #include "cf-dated-store.h"
 #include "cf-id.h"
@@ -414,6 +415,40 @@ test_visible (Fixture      *fixture,
     }
 }
 
+/* What `callfloorctl init` prepared gives way to the same shift types once more; a queue that was
+ * imported before stays the only one. */
+static void
+test_start_after_prepare (void)
+{
+  g_autoptr(CfTempStore) place = cf_temp_store_new ();
+  g_autoptr(CfDb) db = cf_temp_store_open (place, CF_DB_WRITE);
+  CfTestCenter center = { .db = db };
+  CfCenterStartInput *prepare = cf_center_prepare_input_new ();
+  CfCenterStartInput *start = cf_center_start_input_new ("Harbor", "0001", "林静", CF_TEST_DAY);
+  CfQueueInput *queue = cf_queue_input_new ();
+  const guint n_types = prepare->shift_types->len;
+
+  queue->queue_id = cf_id_new ();
+  queue->first_opening_id = cf_id_new ();
+  queue->name = g_strdup ("Orders");
+  cf_test_center_run (&center, &cf_command_center_prepare, prepare, cf_center_start_input_free);
+  g_assert_cmpint (cf_test_center_count (db, "SELECT count(*) FROM shift_type"), ==, n_types);
+  g_assert_cmpint (cf_test_center_count (db, "SELECT count(*) FROM agent"), ==, 0);
+  cf_test_center_run (&center, &cf_command_queue_create, queue, cf_queue_input_free);
+
+  cf_test_center_run (&center, &cf_command_center_start, start, cf_center_start_input_free);
+  g_assert_cmpint (cf_test_center_count (db, "SELECT count(*) FROM shift_type"), ==, n_types);
+  g_assert_cmpint (cf_test_center_count (db, "SELECT count(DISTINCT code) FROM shift_type"), ==,
+                   n_types);
+  g_assert_cmpint (cf_test_center_count (db, "SELECT count(*) FROM queue WHERE name = 'Orders'"),
+                   ==, 1);
+  g_assert_cmpint (cf_test_center_count (db, "SELECT count(*) FROM queue"), ==, 1);
+
+  prepare = cf_center_prepare_input_new ();
+  cf_test_center_refuse (&center, &cf_command_center_prepare, prepare,
+                         cf_center_start_input_free);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -434,6 +469,7 @@ main (int   argc,
   ADD ("/staff-store/rights", test_rights);
   ADD ("/staff-store/deputy-makes-no-manager", test_deputy_makes_no_manager);
   ADD ("/staff-store/visible", test_visible);
+  g_test_add_func ("/staff-store/start-after-prepare", test_start_after_prepare);
 
   return g_test_run ();
 }

@@ -139,12 +139,11 @@ cf_outlook_explain_cell (CfOutlook *self,
 }
 
 static char *
-explain_special (CfOutlook           *self,
-                 const CfForecastDay *day,
-                 CfDay                date)
+explain_special (CfOutlook *self,
+                 guint      index)
 {
-  const CfOutlookMark *mark = cf_outlook_get_mark (self, date);
-  const char *name = mark != NULL ? mark->name : _("Special day");
+  const CfForecastDay *day = &self->days[index];
+  g_autofree char *name = cf_outlook_special_name (self, index);
   const char *weekday = cf_date_text_weekday (day->weekday);
 
   if (day->class_days == 0)
@@ -183,8 +182,8 @@ cf_outlook_explain_profile (CfOutlook *self,
                             mark->name, cf_date_text_weekday (day->weekday),
                             cf_date_text_weekday (cf_day_weekday (date)));
 
-  if (day->class != CF_FORECAST_ORDINARY)
-    return explain_special (self, day, date);
+  if (day->special)
+    return explain_special (self, index);
 
   /* Translators: a weekday. */
   return g_strdup_printf (_("The profile of a usual %s: younger weeks count more."),

@@ -14,4 +14,8 @@ void              cf_outlook_append_parts (GString   *text,
                                            CfOutlook *self,
                                            guint      index);
 
+/* What a special day is called: by the calendar, or by its distance from Spring Festival. */
+char             *cf_outlook_special_name (CfOutlook *self,
+                                           guint      index);
+
 G_END_DECLS

@@ -48,28 +48,35 @@ append_factor (GString    *text,
   g_string_append_c (text, '\n');
 }
 
-static char *
-special_name (CfOutlook           *self,
-              const CfForecastDay *day,
-              CfDay                date)
+char *
+cf_outlook_special_name (CfOutlook *self,
+                         guint      index)
 {
-  const CfOutlookMark *mark = cf_outlook_get_mark (self, date);
+  const CfForecastDay *day = &self->days[index];
+  const CfOutlookMark *mark = cf_outlook_get_mark (self, self->from + (CfDay) index);
 
-  /* Translators: a special day, and how many days of its kind the history knows. */
-  return g_strdup_printf (ngettext ("%s, learned from %u day", "%s, learned from %u days",
-                                    day->class_days),
-                          mark != NULL ? mark->name : _("Special day"), day->class_days);
+  if (mark != NULL)
+    return g_strdup (mark->name);
+  if (day->festival == CF_FORECAST_NO_FESTIVAL)
+    return g_strdup (_("Special day"));
+  if (day->festival >= 0)
+    /* Translators: of the holiday: 1 is the first day of the lunar year */
+    return g_strdup_printf (_("Spring Festival, day %d"), day->festival + 1);
+
+  return g_strdup_printf (ngettext ("%d day before Spring Festival",
+                                    "%d days before Spring Festival", (gulong) -day->festival),
+                          -day->festival);
 }
 
 static void
-append_factors (GString             *text,
-                CfOutlook           *self,
-                const CfForecastDay *day,
-                CfDay                date)
+append_factors (GString   *text,
+                CfOutlook *self,
+                guint      index)
 {
+  const CfForecastDay *day = &self->days[index];
   int year, month, month_day;
 
-  cf_day_to_ymd (date, &year, &month, &month_day);
+  cf_day_to_ymd (self->from + (CfDay) index, &year, &month, &month_day);
   append_factor (text, _("Change of the level until then"), day->trend_factor);
   append_factor (text, cf_date_text_weekday (day->weekday), day->weekday_factor);
 
@@ -77,9 +84,14 @@ append_factors (GString             *text,
   g_autofree char *month_name = g_strdup_printf (_("Day %d of the month"), month_day);
 
   append_factor (text, month_name, day->month_factor);
-  if (day->class != CF_FORECAST_ORDINARY)
+  if (day->special)
     {
-      g_autofree char *special = special_name (self, day, date);
+      g_autofree char *name = cf_outlook_special_name (self, index);
+      /* Translators: a special day, and how many days of its kind the history knows. */
+      g_autofree char *special
+        = g_strdup_printf (ngettext ("%s, learned from %u day", "%s, learned from %u days",
+                                     day->class_days),
+                           name, day->class_days);
 
       if (day->class_days > 0)
         append_factor (text, special, day->special_factor);
@@ -138,7 +150,7 @@ cf_outlook_append_parts (GString   *text,
       /* Translators: a number of calls. */
       g_string_append_printf (text, _("A usual day: %s calls"), level);
       g_string_append_c (text, '\n');
-      append_factors (text, self, day, self->from + (CfDay) index);
+      append_factors (text, self, index);
     }
 
   if (self->changed)

@@ -5,6 +5,7 @@
 #include "cf-calendar.h"
 #include "cf-cleaning-store.h"
 #include "cf-fact-store.h"
+#include "cf-lunar-year.h"
 #include "cf-handle-time.h"
 #include "cf-minute.h"
 #include "cf-special-day.h"
@@ -156,6 +157,53 @@ read_special_days (CfQueueHistory *self)
     }
 }
 
+/* A center has Spring Festival when its calendar has a day off on the first day of a lunar year. */
+static gboolean
+has_spring_festival (const CfQueueHistory *self)
+{
+  for (guint i = 0; i < self->special->len; i++)
+    {
+      const CfSpecialDay *day = g_ptr_array_index (self->special, i);
+      int distance;
+
+      if ((day->kind == CF_SPECIAL_DAY_HOLIDAY || day->kind == CF_SPECIAL_DAY_OFF)
+          && cf_lunar_year_distance (day->day, &distance) && distance == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+read_festival (CfQueueHistory *self)
+{
+  if (!has_spring_festival (self))
+    return;
+
+  self->festival = g_new (gint8, self->n_days + self->n_ahead);
+  for (guint d = 0; d < self->n_days + self->n_ahead; d++)
+    {
+      int distance;
+      gboolean near = cf_lunar_year_distance (self->from + (CfDay) d, &distance)
+                      && distance >= CF_FORECAST_FESTIVAL_FIRST
+                      && distance <= CF_FORECAST_FESTIVAL_LAST;
+
+      self->festival[d] = near ? (gint8) distance : CF_FORECAST_NO_FESTIVAL;
+    }
+}
+
+/* Where outages and cleaning marks changed what the source says. */
+static void
+find_changed (CfQueueHistory *self)
+{
+  gsize n = (gsize) self->n_days * self->n_slots;
+
+  self->changed = g_new0 (guint8, n);
+  for (gsize i = 0; i < n; i++)
+    self->changed[i] = isnan (self->calls[i]) ? !isnan (self->shown[i])
+                                              : self->calls[i] != self->shown[i];
+}
+
 gboolean
 cf_queue_history_end (CfDb    *db,
                       gint64   queue_id,
@@ -247,11 +295,13 @@ cf_queue_history_read (CfDb     *db,
   if (self->special == NULL)
     return NULL;
   read_special_days (self);
+  read_festival (self);
 
   self->marks = cf_cleaning_mark_read_all (db, self->queue_id, error);
   if (self->marks == NULL)
     return NULL;
   cf_queue_history_clean (self);
+  find_changed (self);
 
   return g_steal_pointer (&self);
 }
@@ -266,6 +316,8 @@ cf_queue_history_free (CfQueueHistory *self)
   g_free (self->seconds);
   g_free (self->classes);
   g_free (self->weekdays);
+  g_free (self->festival);
+  g_free (self->changed);
   g_array_unref (self->groups);
   g_hash_table_unref (self->numbers);
   g_clear_pointer (&self->special, g_ptr_array_unref);
@@ -286,6 +338,8 @@ cf_queue_history_problem (const CfQueueHistory *self,
     .classes = self->classes,
     .groups = (const guint8 *) self->groups->data,
     .weekdays = self->weekdays,
+    .festival = self->festival,
+    .marks = self->changed,
   };
 }
 

@@ -37,6 +37,9 @@ typedef struct
   guint16   *classes;      /* [n_days + n_ahead] */
   GArray    *groups;       /* guint8 of each class from 0, see CfForecastProblem */
   guint8    *weekdays;     /* [n_days + n_ahead] */
+  gint8     *festival;     /* [n_days + n_ahead]: distance from Spring Festival; NULL: the calendar
+                            * does not have it */
+  guint8    *changed;      /* [n_days * n_slots]: where `calls` is not what was shown */
   GPtrArray *special;      /* CfSpecialDay, by day, of history and forecast */
   GPtrArray *marks;        /* CfCleaningMark by id */
   GHashTable *numbers;     /* name of a class to its number */

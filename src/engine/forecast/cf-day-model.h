@@ -20,6 +20,7 @@ typedef struct
   guint8   weekday;      /* that it is treated as, Monday 0 */
   guint8   month_day;    /* from 0 */
   guint16  class;        /* 0: ordinary */
+  guint16  own_class;    /* without the moving festival */
   gboolean after;        /* the first day after a closure */
   double   season;       /* position in the year, radians */
 } CfForecastDate;

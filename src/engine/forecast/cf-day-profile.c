@@ -281,32 +281,46 @@ fill_classes (CfDayProfile            *self,
     }
 }
 
-/* A class without past days gets the mean shares of its group's others. */
+/* Adds @weight of another class's own days to what @class has. */
+static void
+borrow_from (CfDayProfile *self,
+             const double *own,
+             guint         class,
+             guint         other,
+             double        weight)
+{
+  double before = self->class_weights[class];
+  double *shares = self->classes + class * self->n_slots;
+
+  if (weight <= 0.0)
+    return;
+
+  for (guint s = 0; s < self->n_slots; s++)
+    shares[s] = (before * shares[s] + weight * own[other * self->n_slots + s]) / (before + weight);
+  self->class_weights[class] += weight;
+}
+
+/* A class without past days gets the mean shares of its group's others; days around the festival
+ * get half of their neighbors' days, and a quarter of those beyond. */
 static void
 borrow_shares (CfDayProfile            *self,
                const CfForecastHistory *history)
 {
-  const guint8 *groups = history->problem->groups;
-  guint n_slots = self->n_slots;
+  gsize n = (gsize) (history->n_classes + 1) * self->n_slots;
+  g_autofree double *own = g_memdup2 (self->classes, n * sizeof (double));
 
   for (guint class = 1; class <= history->n_classes; class++)
     for (guint other = 1; other <= history->n_classes; other++)
       {
-        double weight = self->class_days[other];
+        guint distance = MAX (class, other) - MIN (class, other);
+        double days = self->class_days[other];
 
-        gboolean related = groups == NULL
-                           || (groups[class] != 0 && groups[other] == groups[class]);
-
-        if (self->class_days[class] > 0 || !related || weight <= 0.0)
-          continue;
-
-        double before = self->class_weights[class];
-        double *shares = self->classes + class * n_slots;
-
-        for (guint s = 0; s < n_slots; s++)
-          shares[s] = (before * shares[s] + weight * self->classes[other * n_slots + s])
-                      / (before + weight);
-        self->class_weights[class] += weight;
+        if (history->chained > 0 && MIN (class, other) >= history->chained)
+          borrow_from (self, own, class, other,
+                       distance == 1 ? 0.5 * days : distance == 2 ? 0.25 * days : 0.0);
+        else if (self->class_days[class] == 0
+                 && cf_forecast_history_related (history, class, other))
+          borrow_from (self, own, class, other, days);
       }
 }
 

@@ -15,6 +15,7 @@ fill_shape (const CfForecastModel *model,
   CfDay own = model->first_day + (CfDay) day;
   double behind = model->profile->class_weights[date->class];
 
+  parts->festival = cf_forecast_model_festival (model, day);
   parts->shape_weekday = date->weekday;
   parts->shape = date->weekday != cf_day_weekday (own) ? CF_FORECAST_SHAPE_SWAPPED
                                                        : CF_FORECAST_SHAPE_WEEKDAY;

@@ -17,7 +17,8 @@ typedef enum
   CF_FORECAST_SHAPE_WEEKDAY,    /* of its own weekday */
   CF_FORECAST_SHAPE_SWAPPED,    /* of another weekday: a swapped workday, or told so */
   CF_FORECAST_SHAPE_CLASS,      /* past days of its special class, blended with the weekday's */
-  CF_FORECAST_SHAPE_BORROWED,   /* the same, but the class has no past: days of related classes */
+  CF_FORECAST_SHAPE_BORROWED,   /* the same, but the class has no past: days of related classes, or
+                                 * the festival's neighboring days */
 } CfForecastShape;
 
 /* How one interval of a forecast comes about:
@@ -49,6 +50,8 @@ typedef struct
   guint           shape_weekday;    /* whose profile, Monday 0 */
   guint           shape_days;       /* past days of the class behind it; 0: an ordinary day */
   double          shape_class;      /* how much of the shape comes from the class, 0 to 1 */
+  int             festival;         /* distance by which the day is forecast, or
+                                     * CF_FORECAST_NO_FESTIVAL */
 } CfForecastParts;
 
 /* A method that was asked to forecast the queue's own past again. */

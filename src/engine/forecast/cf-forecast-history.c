@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-forecast-history.h"
 
+#include "cf-forecast-silence.h"
+
 #include <math.h>
 
 #define DAYS_PER_YEAR 365.25
@@ -105,10 +107,37 @@ read_calendar (CfForecastHistory *self)
       if (problem->weekdays != NULL && problem->weekdays[d] < 7)
         day->weekday = problem->weekdays[d];
       day->month_day = (guint8) (month_day - 1);
-      day->class = problem->classes != NULL ? problem->classes[d] : CF_FORECAST_ORDINARY;
+      day->own_class = problem->classes != NULL ? problem->classes[d] : CF_FORECAST_ORDINARY;
+      day->class = day->own_class;
       day->season = 2.0 * G_PI * (date - cf_day_from_ymd (year, 1, 1)) / DAYS_PER_YEAR;
       self->n_classes = MAX (self->n_classes, day->class);
     }
+}
+
+static gboolean
+is_festival (const CfForecastProblem *problem,
+             guint                    day)
+{
+  return problem->festival[day] >= CF_FORECAST_FESTIVAL_FIRST
+         && problem->festival[day] <= CF_FORECAST_FESTIVAL_LAST;
+}
+
+/* Each distance from the festival is a class of its own, after those of the problem. */
+static void
+read_festival (CfForecastHistory *self)
+{
+  const CfForecastProblem *problem = self->problem;
+  guint chained = self->n_classes + 1;
+
+  for (guint d = 0; problem->festival != NULL && d < problem->n_days + problem->n_ahead; d++)
+    if (is_festival (problem, d))
+      {
+        self->days[d].class
+          = (guint16) (chained + (guint) (problem->festival[d] - CF_FORECAST_FESTIVAL_FIRST));
+        self->chained = chained;
+        self->n_classes
+          = chained + (guint) (CF_FORECAST_FESTIVAL_LAST - CF_FORECAST_FESTIVAL_FIRST);
+      }
 }
 
 CfForecastHistory *
@@ -118,6 +147,7 @@ cf_forecast_history_new (const CfForecastProblem *problem)
   g_autofree double *means = g_new0 (double, 7 * problem->n_slots);
 
   self->problem = problem;
+  self->calls = cf_forecast_silence_fill (problem);
   self->days = g_new0 (CfForecastDate, problem->n_days + problem->n_ahead);
   self->totals = g_new (double, problem->n_days);
   self->usual = g_new0 (gboolean, 7 * problem->n_slots);
@@ -136,6 +166,7 @@ cf_forecast_history_new (const CfForecastProblem *problem)
   /* A center that rests on weekends has known a week after five days. */
   self->n_weeks = (problem->n_days - self->first + REST_DAYS) / 7;
   read_calendar (self);
+  read_festival (self);
   find_usual (self, means);
   for (guint d = 0; d < problem->n_days; d++)
     self->totals[d] = complete_total (self, d, means);
@@ -146,10 +177,36 @@ cf_forecast_history_new (const CfForecastProblem *problem)
 void
 cf_forecast_history_free (CfForecastHistory *self)
 {
+  g_free (self->calls);
   g_free (self->days);
   g_free (self->totals);
   g_free (self->usual);
   g_free (self);
+}
+
+gboolean
+cf_forecast_history_related (const CfForecastHistory *self,
+                             guint                    class,
+                             guint                    other)
+{
+  const guint8 *groups = self->problem->groups;
+
+  if (self->chained > 0 && MAX (class, other) >= self->chained)
+    return FALSE;
+
+  return groups == NULL || (groups[class] != 0 && groups[class] == groups[other]);
+}
+
+/* Whether the history before @origin has days of the festival. */
+static gboolean
+knows_festival (const CfForecastHistory *self,
+                guint                    origin)
+{
+  for (guint d = self->first; d < origin && self->chained > 0; d++)
+    if (self->days[d].class >= self->chained && !isnan (self->totals[d]))
+      return TRUE;
+
+  return FALSE;
 }
 
 gboolean *
@@ -225,6 +282,9 @@ cf_forecast_history_calendar (const CfForecastHistory *self,
   gboolean open[7] = { FALSE };
 
   find_open_weekdays (self, origin, open);
+  if (self->chained > 0 && !knows_festival (self, origin))
+    for (guint d = from; d < until; d++)
+      days[d - from].class = days[d - from].own_class;
 
   for (guint d = MAX (from, self->first + 1); d < until; d++)
     {
@@ -236,8 +296,10 @@ cf_forecast_history_calendar (const CfForecastHistory *self,
       gboolean silent = before < origin
                         && (isnan (self->totals[before]) || self->totals[before] <= 0.0);
 
-      days[d - from].after = self->days[d].class == CF_FORECAST_ORDINARY
-                             && (silent || closing[self->days[before].class]);
+      gboolean closed = before >= from ? closing[days[before - from].class]
+                                       : closing[self->days[before].class];
+
+      days[d - from].after = days[d - from].class == CF_FORECAST_ORDINARY && (silent || closed);
     }
 
   return days;

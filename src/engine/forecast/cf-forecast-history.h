@@ -11,9 +11,12 @@ G_BEGIN_DECLS
 typedef struct
 {
   const CfForecastProblem *problem;       /* borrowed */
+  double                  *calls;       /* [n_days * n_slots]; NAN: unknown, or closed */
   guint                  first;       /* index of the first day with a known interval */
   guint                  n_weeks;     /* full weeks from there to the end */
   guint                  n_classes;   /* special classes are 1…n_classes */
+  guint                  chained;     /* the class of the festival's first day around it, all others
+                                       * following; 0: there is no festival */
   CfForecastDate         *days;        /* [n_days + n_ahead] */
   double                *totals;      /* [n_days]; NAN: unknown; completed where a few slots lack */
   gboolean              *usual;       /* [7 * n_slots]: known on most days of the weekday */
@@ -28,7 +31,7 @@ cf_forecast_history_calls (const CfForecastHistory *self,
                            guint                    day,
                            guint                    slot)
 {
-  return self->problem->calls[day * self->problem->n_slots + slot];
+  return self->calls[(gsize) day * self->problem->n_slots + slot];
 }
 
 /* Weeks of history before day @origin. */
@@ -39,13 +42,19 @@ cf_forecast_history_weeks (const CfForecastHistory *self,
   return (origin - self->first) / 7.0;
 }
 
+/* Whether one class may tell something of another. Days around the festival have each other. */
+gboolean           cf_forecast_history_related (const CfForecastHistory *self,
+                                                guint                    class,
+                                                guint                    other);
+
 /* Slots that are open on each weekday, [7 * n_slots]: known in the eight weeks before @origin.
  * Returned array is the caller's. */
 gboolean          *cf_forecast_history_open (const CfForecastHistory *self,
                                              guint                    origin);
 
 /* Copies the calendar of days @from to @until with `after` as one knows it on day @origin: the day
- * before that should have been open had no calls, or its class usually has less than half. */
+ * before that should have been open had no calls, or its class usually has less than half. Until
+ * one festival is known its days are of their own classes. */
 CfForecastDate     *cf_forecast_history_calendar (const CfForecastHistory *self,
                                                  guint                    origin,
                                                  guint                    from,

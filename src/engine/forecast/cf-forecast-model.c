@@ -242,6 +242,7 @@ cf_forecast_model_new (const CfForecastHistory  *history,
       .n_ahead = n_ahead,
       .n_classes = history->n_classes,
       .groups = history->problem->groups,
+      .chained = history->chained,
     },
   };
   CfDaySeries series;
@@ -249,6 +250,7 @@ cf_forecast_model_new (const CfForecastHistory  *history,
   self->from = from;
   self->origin = origin;
   self->first_day = history->problem->first_day + (CfDay) origin;
+  self->chained = history->chained;
   self->n_ahead = n_ahead;
   self->n_slots = history->problem->n_slots;
   self->days = g_memdup2 (days + origin - from, n_ahead * sizeof (CfForecastDate));
@@ -281,6 +283,16 @@ cf_forecast_model_kind (const CfForecastModel *self,
     return CF_FORECAST_DAY_ORDINARY;
 
   return self->profile->class_days[class] > 0 ? CF_FORECAST_DAY_SPECIAL : CF_FORECAST_DAY_NEW;
+}
+
+int
+cf_forecast_model_festival (const CfForecastModel *self,
+                            guint                  day)
+{
+  guint16 class = self->days[day].class;
+
+  return self->chained > 0 && class >= self->chained
+         ? CF_FORECAST_FESTIVAL_FIRST + (int) (class - self->chained) : CF_FORECAST_NO_FESTIVAL;
 }
 
 void

@@ -31,6 +31,7 @@ typedef struct
   guint            from;        /* the first day that the calendar model sees */
   guint            origin;      /* the first day forecast */
   CfDay            first_day;   /* its date */
+  guint            chained;     /* as in the history */
   CfForecastDate   *days;        /* [n_ahead] */
   double          *shares;      /* [n_ahead * n_slots]: of the whole day's model; NAN: closed */
   double          *calls[CF_FORECAST_N_METHODS];   /* [n_ahead * n_slots] each; NAN: closed, or a
@@ -54,6 +55,9 @@ CfForecastModel *cf_forecast_model_new     (const CfForecastHistory  *history,
                                             const CfForecastSettings *settings);
 CfForecastDayKind cf_forecast_model_kind   (const CfForecastModel    *self,
                                             guint                     day);
+/* The distance from the festival by which @day is forecast; CF_FORECAST_NO_FESTIVAL: it is not. */
+int              cf_forecast_model_festival (const CfForecastModel   *self,
+                                             guint                    day);
 void             cf_forecast_model_free    (CfForecastModel          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfForecastModel, cf_forecast_model_free)

@@ -66,7 +66,9 @@ fill_day (CfForecast             *self,
     }
 
   day->weekday = calendar->weekday;
-  day->class = calendar->class;
+  day->class = calendar->own_class;
+  day->festival = cf_forecast_model_festival (model, d);
+  day->special = calendar->class != CF_FORECAST_ORDINARY;
   day->class_days = calendar->class != CF_FORECAST_ORDINARY
                     ? model->profile->class_days[calendar->class] : 0;
   day->total.mean = total;

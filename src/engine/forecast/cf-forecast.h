@@ -62,8 +62,11 @@ typedef struct
 {
   gboolean       open;           /* the weekday has rows in the last 8 weeks of the history */
   guint          weekday;        /* that it is treated as */
-  guint          class;          /* special class, or CF_FORECAST_ORDINARY */
-  guint          class_days;     /* days of this class that the history knows */
+  guint          class;          /* special class, or CF_FORECAST_ORDINARY; of days that are
+                                  * forecast by the festival the calendar's own class */
+  int            festival;       /* distance, or CF_FORECAST_NO_FESTIVAL: not forecast by it */
+  gboolean       special;        /* of a class or by the festival */
+  guint          class_days;     /* past days of this class, or at this distance */
   CfForecastBand total;
   double         level;          /* calls of a day without any effect */
   double         trend_factor;   /* what becomes of the level until this day */

@@ -10,8 +10,20 @@ G_BEGIN_DECLS
 extern const CfCliCommand cf_cli_backup_command;
 extern const CfCliCommand cf_cli_chart_command;
 extern const CfCliCommand cf_cli_check_command;
+extern const CfCliCommand cf_cli_forecast_accuracy_command;
 extern const CfCliCommand cf_cli_forecast_command;
+extern const CfCliCommand cf_cli_forecast_defer_command;
+extern const CfCliCommand cf_cli_forecast_explain_command;
+extern const CfCliCommand cf_cli_forecast_layer_command;
+extern const CfCliCommand cf_cli_forecast_layers_command;
+extern const CfCliCommand cf_cli_forecast_mark_command;
+extern const CfCliCommand cf_cli_forecast_marks_command;
+extern const CfCliCommand cf_cli_forecast_months_command;
 extern const CfCliCommand cf_cli_forecast_run_command;
+extern const CfCliCommand cf_cli_forecast_start_command;
+extern const CfCliCommand cf_cli_forecast_today_command;
+extern const CfCliCommand cf_cli_forecast_unmark_command;
+extern const CfCliCommand cf_cli_import_command;
 extern const CfCliCommand cf_cli_init_command;
 extern const CfCliCommand cf_cli_requirement_command;
 extern const CfCliCommand cf_cli_restore_command;
@@ -21,7 +33,6 @@ extern const CfCliCommand cf_cli_schedule_build_command;
 extern const CfCliCommand cf_cli_schedule_check_command;
 extern const CfCliCommand cf_cli_schedule_export_command;
 extern const CfCliCommand cf_cli_schedule_show_command;
-extern const CfCliCommand cf_cli_import_command;
 extern const CfCliCommand cf_cli_staffing_command;
 
 extern const CfCliCommand * const cf_cli_commands[];   /* NULL-terminated */

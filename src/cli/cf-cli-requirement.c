@@ -2,15 +2,14 @@
 /* cf-cli-requirement.c: how many people the newest forecast of a store asks for. */
 #include "cf-cli-commands.h"
 
+#include "cf-cli-json.h"
 #include "cf-cli-queue.h"
-#include "cf-cli-volumes.h"
+#include "cf-minute.h"
 #include "cf-requirement.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdio.h>
-
-#define JSON_DIGITS 6
 
 typedef struct
 {
@@ -28,36 +27,6 @@ read_requirement (CfDb           *db,
   const Question *question = input;
 
   return cf_requirement_read (db, 0, question->queue_id, question->from, question->until, error);
-}
-
-static void
-append_member (GString    *text,
-               const char *name,
-               double      value)
-{
-  g_string_append_printf (text, ", \"%s\": ", name);
-  if (isfinite (value))
-    cf_cli_append_number (text, value, JSON_DIGITS);
-  else
-    g_string_append (text, "null");
-}
-
-/* Quoted; quotes, backslashes and control characters escaped. */
-static char *
-json_string (const char *value)
-{
-  g_autoptr(GString) text = g_string_new ("\"");
-
-  for (; *value != '\0'; value++)
-    if (*value == '"' || *value == '\\')
-      g_string_append_printf (text, "\\%c", *value);
-    else if (*value > 0 && *value < 0x20)
-      g_string_append_printf (text, "\\u%04x", *value);
-    else
-      g_string_append_c (text, *value);
-
-  g_string_append_c (text, '"');
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static const char *
@@ -89,21 +58,22 @@ append_cell (GString             *text,
   const CfRequirementCell *cell = &requirement->cells[day * requirement->n_slots + slot];
   const CfErlangFigures *figures = &cell->need.figures;
   g_autofree char *date = cf_day_to_iso (requirement->from + (CfDay) day);
-  g_autofree char *name = json_string (requirement->queue_name);
-  guint minute = slot * (guint) requirement->minutes;
+  g_autofree char *clock = cf_minute_to_clock ((CfMinute) slot * requirement->minutes);
 
-  g_string_append_printf (text, "%s  {\"queue\": %s, \"date\": \"%s\", \"time\": \"%02u:%02u\"",
-                          text->len > 2 ? ",\n" : "", name, date, minute / 60, minute % 60);
-  append_member (text, "calls", cell->calls);
-  append_member (text, "aht", cell->handle_s);
-  append_member (text, "load", cell->need.load);
-  g_string_append_printf (text, ", \"agents\": %u, \"on_roster\": %u, \"decided_by\": \"%s\"",
-                          cell->need.agents, cell->need.on_roster,
-                          reason_name (cell->need.reason));
-  append_member (text, "service_level", figures->service_level[CF_ERLANG_OF_OFFERED]);
-  append_member (text, "occupancy", figures->occupancy);
-  append_member (text, "asa", figures->asa_s);
-  append_member (text, "abandonment", figures->abandonment);
+  g_string_append (text, text->len > 2 ? ",\n  {" : "  {");
+  cf_cli_json_string (text, "queue", requirement->queue_name);
+  cf_cli_json_string (text, "date", date);
+  cf_cli_json_string (text, "time", clock);
+  cf_cli_json_number (text, "calls", cell->calls);
+  cf_cli_json_number (text, "aht", cell->handle_s);
+  cf_cli_json_number (text, "load", cell->need.load);
+  cf_cli_json_number (text, "agents", cell->need.agents);
+  cf_cli_json_number (text, "on_roster", cell->need.on_roster);
+  cf_cli_json_string (text, "decided_by", reason_name (cell->need.reason));
+  cf_cli_json_number (text, "service_level", figures->service_level[CF_ERLANG_OF_OFFERED]);
+  cf_cli_json_number (text, "occupancy", figures->occupancy);
+  cf_cli_json_number (text, "asa", figures->asa_s);
+  cf_cli_json_number (text, "abandonment", figures->abandonment);
   g_string_append_c (text, '}');
 }
 

@@ -370,6 +370,33 @@ cf_outlook_read_finish (CfStore       *store,
   return cf_inquiry_run_finish (store, result, error);
 }
 
+/* A CfStoreReadFunc. */
+static gpointer
+read_job_now (CfDb           *db,
+              gconstpointer   input,
+              GError        **error)
+{
+  return read_job (db, (gpointer) input, error) ? (gpointer) input : NULL;
+}
+
+CfOutlook *
+cf_outlook_read (CfStore  *store,
+                 gint64    run_id,
+                 gint64    queue_id,
+                 GError  **error)
+{
+  Job *job = g_new0 (Job, 1);
+  CfOutlook *self = NULL;
+
+  job->run_id = run_id;
+  job->queue_id = queue_id;
+  if (cf_store_read (store, read_job_now, job, error) != NULL)
+    self = compute_outlook (job, error);
+  job_free (job);
+
+  return self;
+}
+
 void
 cf_outlook_preview (CfOutlook          *self,
                     const CfAdjustment *layers,

@@ -96,6 +96,12 @@ CfOutlook *cf_outlook_read_finish (CfStore              *store,
                                    GAsyncResult         *result,
                                    GError              **error);
 
+/* The same, waited for: the command line. */
+CfOutlook *cf_outlook_read        (CfStore              *store,
+                                   gint64                run_id,
+                                   gint64                queue_id,
+                                   GError              **error);
+
 /* The special day on @day; NULL: it is an ordinary one. Lent. */
 const CfOutlookMark *cf_outlook_get_mark (CfOutlook     *self,
                                           CfDay          day);

@@ -170,7 +170,8 @@ cf_requirement_read (CfDb    *db,
   if (run == NULL)
     return NULL;
 
-  requirement = read_now (db, run->id, queue_id, from, until, error);
+  requirement = read_now (db, run->id, queue_id, from != CF_DAY_NONE ? from : run->from_day,
+                          until != CF_DAY_NONE ? until : run->until_day, error);
   if (requirement != NULL && requirement->basis->n_forecast == 0)
     {
       set_not_found (error);

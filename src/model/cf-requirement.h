@@ -85,7 +85,8 @@ GPtrArray     *cf_requirement_read_all_finish (CfStore              *store,
                                                GAsyncResult         *result,
                                                GError              **error);
 
-/* On a store thread, for the command line: the days that the run knows of @from to @until. */
+/* On a store thread, for the command line: the days that the run knows of @from to @until;
+ * CF_DAY_NONE: its first and its end. */
 CfRequirement *cf_requirement_read        (CfDb                 *db,
                                            gint64                run_id,
                                            gint64                queue_id,

@@ -187,6 +187,33 @@ test_special (ForecastCenter *center,
   g_assert_cmpstr (usual, ==, "The profile of a usual Tuesday: younger weeks count more.");
 }
 
+/* FC-4: a Saturday that is worked for a holiday has the profile of a Friday; the holiday has that
+ * of its kind; the page says which and why. */
+static void
+test_calendar (ForecastCenter *center,
+               gconstpointer   unused)
+{
+  forecast_center_add_facts (center, center->queue_id, 56);
+  forecast_center_add_special_day (center, MONDAY + 25, CF_SPECIAL_DAY_HOLIDAY, "National Day");
+  forecast_center_add_special_day (center, FROM + 5, CF_SPECIAL_DAY_WORKDAY, "Swapped");
+  forecast_center_add_special_day (center, FROM + 9, CF_SPECIAL_DAY_HOLIDAY, "National Day");
+  forecast_center_run (center, FROM, 14);
+
+  g_autoptr(CfOutlook) outlook = forecast_center_outlook (center);
+  g_autofree char *saturday = cf_outlook_explain_profile (outlook, 5);
+  g_autofree char *sunday = cf_outlook_explain_profile (outlook, 6);
+  g_autofree char *holiday = cf_outlook_explain_profile (outlook, 9);
+
+  g_assert_true (outlook->days[5].open);
+  g_assert_false (outlook->days[6].open);
+  g_assert_cmpfloat (fabs (slot_calls (outlook, 5, 20) / slot_calls (outlook, 4, 20) - 1.0), <,
+                     0.05);
+  g_assert_cmpstr (saturday, ==, "“Swapped”: a swapped workday, so it has the profile of a Friday "
+                                 "and not of a Saturday.");
+  g_assert_true (g_str_has_prefix (sunday, "Closed"));
+  g_assert_nonnull (strstr (holiday, "“National Day”: the profile of 1 past day of its kind"));
+}
+
 static gint64
 add_layer (ForecastCenter     *center,
            const char         *name,
@@ -451,6 +478,7 @@ main (int   argc,
   ADD ("mark-and-unmark", test_mark_and_unmark);
   ADD ("replace", test_replace);
   ADD ("special", test_special);
+  ADD ("calendar", test_calendar);
   ADD ("layer", test_layer);
   ADD ("week-total", test_week_total);
   ADD ("night-handle-time", test_night_handle_time);

@@ -73,7 +73,8 @@ static const char * const people_tables[] = {
 static const char * const team_tables[] = { "team", "team_member", "agent", NULL };
 static const char * const queue_tables[] = { "queue", NULL };
 static const char * const opening_tables[] = { "opening", NULL };
-static const char * const type_tables[] = { "shift_type", "shift_break", NULL };
+static const char * const type_tables[] = { "shift_type", "shift_break", "contract_shift_type",
+                                             NULL };
 static const char * const break_tables[] = { "shift_break", NULL };
 static const char * const rule_tables[] = { "rule", NULL };
 static const char * const contract_tables[] = { "contract", NULL };

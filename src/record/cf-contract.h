@@ -14,6 +14,9 @@ typedef enum      /* stored: never renumber */
   CF_CONTRACT_PART_TIME = 2,
 } CfContractKind;
 
+#define CF_CONTRACT_N_KINDS (CF_CONTRACT_PART_TIME + 1)
+#define CF_CONTRACT_ALL_KINDS ((1 << CF_CONTRACT_N_KINDS) - 1)
+
 #define CF_TYPE_CONTRACT (cf_contract_get_type ())
 G_DECLARE_FINAL_TYPE (CfContract, cf_contract, CF, CONTRACT, CfRecord)
 

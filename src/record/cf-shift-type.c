@@ -17,6 +17,7 @@ static const CfField fields[] = {
   { "archived",       CF_FIELD_BOOLEAN, G_STRUCT_OFFSET (CfShiftType, archived) },
   { "paid-minutes",   CF_FIELD_INT,     G_STRUCT_OFFSET (CfShiftType, paid_minutes) },
   { "n-breaks",       CF_FIELD_INT,     G_STRUCT_OFFSET (CfShiftType, n_breaks) },
+  { "contract-kinds", CF_FIELD_INT,     G_STRUCT_OFFSET (CfShiftType, contract_kinds) },
 };
 
 CF_DEFINE_RECORD (CfShiftType, cf_shift_type, fields)

@@ -34,6 +34,7 @@ struct _CfShiftType
   gboolean  archived;
   int       paid_minutes;    /* length without the unpaid breaks */
   int       n_breaks;
+  int       contract_kinds;  /* that may work it: bit 1 << CfContractKind */
 };
 
 /* Translated; "" for what a newer program stored. */

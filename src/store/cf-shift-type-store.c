@@ -2,6 +2,7 @@
 #include "cf-shift-type-store.h"
 
 #include "cf-center-put.h"
+#include "cf-contract.h"
 #include "cf-input-check.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,6 +72,7 @@ cf_shift_type_input_new (void)
   self->start_minute = 8 * 60;
   self->length_minutes = 9 * 60;
   self->weekdays = 127;
+  self->contract_kinds = CF_CONTRACT_ALL_KINDS;
   self->breaks = g_array_new (FALSE, FALSE, sizeof (CfBreakSpan));
   self->shifts_from_day = CF_DAY_NONE;
   return self;
@@ -194,6 +196,37 @@ put_breaks (CfDb                    *db,
   return TRUE;
 }
 
+/* A kind of contract without a row allows every type: the first one that it does not allow makes
+ * rows of all the others, and the last one that it allows again takes them away. */
+static gboolean
+put_contracts (CfDb                    *db,
+               const CfShiftTypeInput  *input,
+               GError                 **error)
+{
+  for (int kind = 0; kind < CF_CONTRACT_N_KINDS; kind++)
+    {
+      gint64 n_allowed;
+
+      if ((input->contract_kinds & 1 << kind) != 0)
+        {
+          if (!cf_db_run (db, error, "contract-shift-type/allow", "ni", kind, input->type_id)
+              || !cf_db_run (db, error, "contract-shift-type/widen", "n", kind))
+            return FALSE;
+          continue;
+        }
+
+      if (!cf_db_run (db, error, "contract-shift-type/restrict", "ni", kind, input->type_id)
+          || !cf_db_run (db, error, "contract-shift-type/forbid", "ni", kind, input->type_id)
+          || !cf_input_query (db, error, "contract-shift-type/count", &n_allowed, "n", kind))
+        return FALSE;
+
+      if (n_allowed == 0)
+        return cf_input_refuse (error, _("Every kind of contract needs a shift type to work."));
+    }
+
+  return TRUE;
+}
+
 gboolean
 cf_shift_type_create_run (CfDb      *db,
                           gpointer   data,
@@ -205,7 +238,8 @@ cf_shift_type_create_run (CfDb      *db,
          && cf_db_run (db, error, "shift-type/insert", "issnnnnin", input->type_id, input->code,
                        input->name, input->tint, input->activity, input->start_minute,
                        input->length_minutes, input->queue_id, input->weekdays)
-         && put_breaks (db, input, error);
+         && put_breaks (db, input, error)
+         && put_contracts (db, input, error);
 }
 
 static gboolean
@@ -221,6 +255,7 @@ shift_type_edit_run (CfDb      *db,
                                  input->start_minute, input->length_minutes, input->queue_id,
                                  input->weekdays)
          && put_breaks (db, input, error)
+         && put_contracts (db, input, error)
          && (input->shifts_from_day == CF_DAY_NONE
              || cf_db_run (db, error, "shift-type/move-shifts", "in", input->type_id,
                            input->shifts_from_day));
@@ -276,7 +311,7 @@ const CfCommand cf_command_shift_type_create = {
   .key = "shift-type.create",
   .name = N_("Added shift type %s"),
   .right = CF_RIGHT_CENTER_EDIT,
-  .tables = { "shift_type", "shift_break" },
+  .tables = { "shift_type", "shift_break", "contract_shift_type" },
   .run = cf_shift_type_create_run,
   .undoable = TRUE,
 };
@@ -285,7 +320,7 @@ const CfCommand cf_command_shift_type_edit = {
   .key = "shift-type.edit",
   .name = N_("Edited shift type %s"),
   .right = CF_RIGHT_CENTER_EDIT,
-  .tables = { "shift_type", "shift_break", "shift" },
+  .tables = { "shift_type", "shift_break", "shift", "contract_shift_type" },
   .run = shift_type_edit_run,
   .undoable = TRUE,
 };

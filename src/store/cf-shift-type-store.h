@@ -53,6 +53,7 @@ typedef struct
   GArray         *breaks;             /* CfBreakSpan: all of them; inside the shift, no overlap */
   gint64          first_break_id;     /* cf_id_new_block (number of breaks) */
   CfDay           shifts_from_day;    /* edit: shifts from here on follow; CF_DAY_NONE: none */
+  int             contract_kinds;     /* that may work it: bit 1 << CfContractKind; as made: all */
 } CfShiftTypeInput;
 
 CfShiftTypeInput *cf_shift_type_input_new  (void);

@@ -65,6 +65,7 @@ shift_type_edit (CfCaseStore *store)
   input->code = g_strdup ("E");
   input->name = g_strdup ("Earlier");
   input->start_minute = 6 * 60;
+  input->contract_kinds = 1 << CF_CONTRACT_STANDARD;
   input->shifts_from_day = CF_TEST_DAY + 1;
 
   return input;

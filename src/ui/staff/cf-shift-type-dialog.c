@@ -2,6 +2,7 @@
 #include "cf-shift-type-dialog.h"
 
 #include "cf-break-row.h"
+#include "cf-contract.h"
 #include "cf-date-text.h"
 #include "cf-id.h"
 #include "cf-minute.h"
@@ -29,6 +30,7 @@ struct _CfShiftTypeDialog
   GtkBox              *weekday_box;
   AdwPreferencesGroup *break_group;
   GtkButton           *add_break_button;
+  AdwPreferencesGroup *contract_group;
   AdwActionRow        *follow_row;
   GtkSwitch           *follow_switch;
 
@@ -36,6 +38,9 @@ struct _CfShiftTypeDialog
   CfStore             *store;
   GListModel          *queues;
   GPtrArray           *break_rows;    /* CfBreakRow, borrowed */
+
+  /* borrowed */
+  GtkCheckButton      *contracts[CF_CONTRACT_N_KINDS];
 
   gint64               type_id;       /* 0: a new one */
 };
@@ -104,6 +109,18 @@ chosen_bits (GtkBox *box)
   return bits;
 }
 
+static int
+chosen_contracts (CfShiftTypeDialog *self)
+{
+  int kinds = 0;
+
+  for (int kind = 0; kind < CF_CONTRACT_N_KINDS; kind++)
+    if (gtk_check_button_get_active (self->contracts[kind]))
+      kinds |= 1 << kind;
+
+  return kinds;
+}
+
 static void
 fill_breaks (CfShiftTypeDialog *self,
              CfShiftTypeInput  *input)
@@ -135,6 +152,7 @@ cf_shift_type_dialog_apply (CfDialog *dialog)
   input->start_minute = clock_of (self->start_row);
   input->length_minutes = length_minutes (self);
   input->weekdays = chosen_bits (self->weekday_box);
+  input->contract_kinds = chosen_contracts (self);
 
   if (queue > 0)
     {
@@ -236,6 +254,7 @@ cf_shift_type_dialog_class_init (CfShiftTypeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CfShiftTypeDialog, weekday_box);
   gtk_widget_class_bind_template_child (widget_class, CfShiftTypeDialog, break_group);
   gtk_widget_class_bind_template_child (widget_class, CfShiftTypeDialog, add_break_button);
+  gtk_widget_class_bind_template_child (widget_class, CfShiftTypeDialog, contract_group);
   gtk_widget_class_bind_template_child (widget_class, CfShiftTypeDialog, follow_row);
   gtk_widget_class_bind_template_child (widget_class, CfShiftTypeDialog, follow_switch);
 }
@@ -299,6 +318,31 @@ add_weekdays (CfShiftTypeDialog *self)
 }
 
 static void
+add_contracts (CfShiftTypeDialog *self)
+{
+  for (int kind = 0; kind < CF_CONTRACT_N_KINDS; kind++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *check = gtk_check_button_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), cf_contract_kind_get_name (kind));
+      gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+      adw_preferences_group_add (self->contract_group, row);
+      self->contracts[kind] = GTK_CHECK_BUTTON (check);
+    }
+}
+
+static void
+choose_contracts (CfShiftTypeDialog *self,
+                  int                kinds)
+{
+  for (int kind = 0; kind < CF_CONTRACT_N_KINDS; kind++)
+    gtk_check_button_set_active (self->contracts[kind], (kinds & 1 << kind) != 0);
+}
+
+static void
 choose_bits (GtkBox *box,
              int     bits)
 {
@@ -316,6 +360,7 @@ cf_shift_type_dialog_init (CfShiftTypeDialog *self)
   self->break_rows = g_ptr_array_new ();
   add_tints (self);
   add_weekdays (self);
+  add_contracts (self);
 
   rows[0] = self->code_row;
   rows[1] = self->name_row;
@@ -383,6 +428,7 @@ show_type (CfShiftTypeDialog *self,
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), type->name);
   choose_bits (self->tint_box, 1 << type->tint);
   choose_bits (self->weekday_box, type->weekdays);
+  choose_contracts (self, type->contract_kinds);
   adw_combo_row_set_selected (self->activity_row, (guint) type->activity);
   set_clock (self->start_row, type->start_minute);
   set_clock (self->end_row, type->start_minute + type->length_minutes);
@@ -417,6 +463,7 @@ cf_shift_type_dialog_new (CfStore     *store,
       set_clock (self->start_row, 9 * 60);
       set_clock (self->end_row, 18 * 60);
       choose_bits (self->weekday_box, 127);
+      choose_contracts (self, CF_CONTRACT_ALL_KINDS);
       choose_bits (self->tint_box, 1);
     }
 

@@ -61,6 +61,22 @@ find_range (Parts *parts)
     parts->least = parts->most = 0;
 }
 
+/* A difference has its sign; one that is less than half a head short still says that it is. */
+static char *
+number_text (const Parts *parts,
+             gsize        cell)
+{
+  const CfHeatMap *chart = parts->chart;
+  double value = chart->values[cell];
+
+  if (chart->verdicts == NULL)
+    return cf_number_to_text (value, chart->decimals);
+  if (chart->verdicts[cell] == CF_HEAT_SHORT && round (value) == 0)
+    return g_strdup ("\u2212");
+
+  return cf_number_signed_to_text (value, chart->decimals);
+}
+
 static double
 widest (const Parts        *parts,
         const char * const *texts,
@@ -73,6 +89,36 @@ widest (const Parts        *parts,
     width = MAX (width, cf_text_metrics_width (parts->metrics, texts[i], style));
 
   return width;
+}
+
+/* Ink of the ground and of the text on it. */
+static const CfInk verdict_inks[CF_HEAT_N_VERDICTS][2] = {
+  [CF_HEAT_NONE] = { CF_INK_LINE, CF_INK_DIM },
+  [CF_HEAT_SHORT] = { CF_INK_HARD_SOFT, CF_INK_SHORT },
+  [CF_HEAT_MET] = { CF_INK_GOOD_SOFT, CF_INK_GOOD },
+  [CF_HEAT_OVER] = { CF_INK_SOFT_SOFT, CF_INK_SOFT },
+};
+
+/* At the right end of the title line: a ground and its name for each verdict. */
+static void
+add_verdict_legend (const Parts *parts,
+                    double       y)
+{
+  CfStyle text = { .part = CF_PART_LEGEND, .ink = CF_INK_DIM, .size = CF_TEXT_CAPTION, .align = 1 };
+  CfTextStyle style = { CF_TEXT_CAPTION, FALSE, 0 };
+  double x = cf_scene_get_width (parts->scene) - MARGIN;
+
+  for (guint i = CF_HEAT_N_VERDICTS; i-- > 0;)
+    {
+      const char *name = parts->chart->verdict_names[i];
+      CfStyle swatch = { .part = CF_PART_LEGEND, .ink = verdict_inks[i][0], .radius = CELL_RADIUS };
+
+      cf_scene_add_text (parts->scene, &text, (CfPoint) { x, y }, name);
+      x -= cf_text_metrics_width (parts->metrics, name, style) + GAP / 2 + SWATCH_WIDTH;
+      cf_scene_add_rect (parts->scene, &swatch, (CfBox) { x, y - SWATCH_HEIGHT / 2, SWATCH_WIDTH,
+                                                          SWATCH_HEIGHT });
+      x -= GAP;
+    }
 }
 
 /* The scale at the right end of the title line: least, seven grounds, most. */
@@ -108,15 +154,18 @@ add_scale (const Parts *parts,
 static double
 fitting_size (const Parts *parts)
 {
-  g_autofree char *most = cf_number_to_text (parts->most, parts->chart->decimals);
+  const CfHeatMap *chart = parts->chart;
+  gboolean sign = chart->verdicts != NULL;
+  g_autofree char *least = sign ? cf_number_signed_to_text (parts->least, chart->decimals)
+                                : cf_number_to_text (parts->least, chart->decimals);
+  g_autofree char *most = sign ? cf_number_signed_to_text (parts->most, chart->decimals)
+                               : cf_number_to_text (parts->most, chart->decimals);
+  const char *texts[] = { least, most };
 
   for (double size = CF_TEXT_CAPTION; size >= MIN_CELL_TEXT; size -= 1)
-    {
-      double width = cf_text_metrics_width (parts->metrics, most, (CfTextStyle) { size });
-
-      if (width + 2 <= parts->cell_width)
-        return size;
-    }
+    if (widest (parts, texts, G_N_ELEMENTS (texts), (CfTextStyle) { size }) + 2
+        <= parts->cell_width)
+      return size;
 
   return 0;
 }
@@ -170,27 +219,48 @@ cell_box (const Parts *parts,
 }
 
 static void
+set_inks (const Parts *parts,
+          gsize        cell,
+          CfStyle     *ground,
+          CfStyle     *number)
+{
+  const CfHeatMap *chart = parts->chart;
+
+  if (chart->verdicts != NULL)
+    {
+      ground->ink = verdict_inks[chart->verdicts[cell]][0];
+      number->ink = verdict_inks[chart->verdicts[cell]][1];
+      number->bold = chart->verdicts[cell] == CF_HEAT_SHORT;
+      return;
+    }
+
+  guint level = cf_heat_map_level (chart->values[cell], parts->least, parts->most);
+
+  ground->ink = CF_INK_HEAT_0 + level;
+  number->ink = level >= CF_N_HEATS - 2 ? CF_INK_HEAT_TEXT_INVERSE : CF_INK_HEAT_TEXT;
+}
+
+static void
 add_cell (const Parts *parts,
           guint        row,
           guint        column)
 {
   const CfHeatMap *chart = parts->chart;
-  double value = chart->values[row * chart->n_columns + column];
-  guint level = cf_heat_map_level (value, parts->least, parts->most);
+  gsize cell = (gsize) row * chart->n_columns + column;
   CfBox box = cell_box (parts, row, column);
   CfPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
-  g_autofree char *text = cf_number_to_text (value, chart->decimals);
+  g_autofree char *text = number_text (parts, cell);
+  g_autofree char *exact = chart->verdicts != NULL
+                             ? cf_number_signed_to_text (chart->values[cell], 1) : g_strdup (text);
   const char *name = chart->column_names != NULL ? chart->column_names[column]
                                                  : chart->columns[column];
-  const char *cells[] = { chart->rows[row], name, text };
+  const char *cells[] = { chart->rows[row], name, exact };
   guint datum = cf_scene_add_datum (parts->scene, box, middle, cells);
-  CfStyle ground = { .part = CF_PART_DATUM, .ink = CF_INK_HEAT_0 + level, .radius = CELL_RADIUS,
+  CfStyle ground = { .part = CF_PART_DATUM, .radius = CELL_RADIUS, .datum = datum };
+  CfStyle number = { .part = CF_PART_DATUM, .size = parts->text_size, .align = 0.5,
                      .datum = datum };
-  CfStyle number = { .part = CF_PART_DATUM, .ink = CF_INK_HEAT_TEXT, .size = parts->text_size,
-                     .align = 0.5, .datum = datum };
 
-  if (level >= CF_N_HEATS - 2)
-    number.ink = CF_INK_HEAT_TEXT_INVERSE;
+  set_inks (parts, cell, &ground, &number);
   cf_scene_add_rect (parts->scene, &ground, (CfBox) { box.x, box.y, box.width - CELL_GAP,
                                                       box.height - CELL_GAP });
   if (parts->text_size > 0)
@@ -205,7 +275,7 @@ add_ring (const Parts *parts)
                    .radius = CELL_RADIUS + 1 };
   guint n = parts->chart->n_rows * parts->chart->n_columns;
 
-  for (guint i = 0; parts->most > parts->least && i < n; i++)
+  for (guint i = 0; parts->most > parts->least && parts->chart->verdicts == NULL && i < n; i++)
     if (parts->chart->values[i] == parts->most)
       {
         CfBox box = cell_box (parts, i / parts->chart->n_columns, i % parts->chart->n_columns);
@@ -276,7 +346,10 @@ cf_heat_map_build (const CfHeatMap *chart,
 
   find_range (&parts);
   lay_out (&parts, below);
-  add_scale (&parts, below - title_height / 2);
+  if (chart->verdicts != NULL)
+    add_verdict_legend (&parts, below - title_height / 2);
+  else
+    add_scale (&parts, below - title_height / 2);
 
   cf_scene_set_columns (parts.scene, columns);
   add_headings (&parts);

@@ -2,13 +2,23 @@
 /* cf-heat-map.h: a table of numbers whose grounds show where the many are.
  *
  * One hue in seven steps, the number printed in every cell, row sums at the edge, the maximum
- * ringed: it reads in grey too. */
+ * ringed: it reads in grey too. Or, with verdicts, what is held against what is needed: the ground
+ * says short, met or over, and so does the sign of the number. */
 #pragma once
 
 #include "cf-scene.h"
 #include "cf-text-metrics.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  CF_HEAT_NONE,        /* nothing to compare: grey */
+  CF_HEAT_SHORT,
+  CF_HEAT_MET,
+  CF_HEAT_OVER,
+  CF_HEAT_N_VERDICTS,
+} CfHeatVerdict;
 
 typedef struct
 {
@@ -30,6 +40,8 @@ typedef struct
   const guint        *rules;           /* columns before which a line is drawn */
   guint               n_rules;
   const gboolean     *breaks;          /* nullable, one a row: a gap before it, as between weeks */
+  const CfHeatVerdict *verdicts;       /* nullable, like values: numbers are differences then */
+  const char * const *verdict_names;   /* [CF_HEAT_N_VERDICTS], with verdicts: for the legend */
 } CfHeatMap;
 
 /* Data are the cells with a value, row by row. */

@@ -4,7 +4,10 @@
 #include "cf-adjustment-store.h"
 #include "cf-calendar-store.h"
 #include "cf-cleaning-store.h"
+#include "cf-goal-store.h"
 #include "cf-queue-store.h"
+#include "cf-scenario-store.h"
+#include "cf-shrinkage-store.h"
 
 static GPtrArray *
 query_queues (CfDb           *db,
@@ -46,6 +49,30 @@ query_cleaning (CfDb           *db,
   return cf_cleaning_mark_read_all (db, 0, error);
 }
 
+static GPtrArray *
+query_goals (CfDb           *db,
+             gconstpointer   input,
+             GError        **error)
+{
+  return cf_goal_read_all (db, 0, error);
+}
+
+static GPtrArray *
+query_parts (CfDb           *db,
+             gconstpointer   input,
+             GError        **error)
+{
+  return cf_shrinkage_part_read_all (db, 0, error);
+}
+
+static GPtrArray *
+query_scenarios (CfDb           *db,
+                 gconstpointer   input,
+                 GError        **error)
+{
+  return cf_scenario_read_all (db, error);
+}
+
 CfLiveList *
 cf_queue_list_new (CfStore *store)
 {
@@ -84,4 +111,28 @@ cf_cleaning_list_new (CfStore *store)
   static const char * const tables[] = { "cleaning_mark", NULL };
 
   return cf_live_list_new (store, CF_TYPE_CLEANING_MARK, query_cleaning, tables, NULL, NULL);
+}
+
+CfLiveList *
+cf_goal_list_new (CfStore *store)
+{
+  static const char * const tables[] = { "goal", NULL };
+
+  return cf_live_list_new (store, CF_TYPE_GOAL, query_goals, tables, NULL, NULL);
+}
+
+CfLiveList *
+cf_shrinkage_part_list_new (CfStore *store)
+{
+  static const char * const tables[] = { "shrinkage_part", NULL };
+
+  return cf_live_list_new (store, CF_TYPE_SHRINKAGE_PART, query_parts, tables, NULL, NULL);
+}
+
+CfLiveList *
+cf_scenario_list_new (CfStore *store)
+{
+  static const char * const tables[] = { "scenario", NULL };
+
+  return cf_live_list_new (store, CF_TYPE_SCENARIO, query_scenarios, tables, NULL, NULL);
 }

@@ -221,32 +221,6 @@ cf_requirement_try (CfRequirement  *self,
   return cf_requirement_new (self->basis, what_if, staffer);
 }
 
-CfRequirementTotal
-cf_requirement_sum (CfRequirement *self,
-                    guint          first,
-                    guint          n)
-{
-  CfRequirementTotal sum = { 0 };
-  double served = 0;
-
-  for (guint d = first; d < first + n && d < self->n_days; d++)
-    {
-      const CfRequirementTotal *day = &self->days[d];
-
-      sum.calls += day->calls;
-      sum.agent_hours += day->agent_hours;
-      sum.roster_hours += day->roster_hours;
-      sum.exact_hours += day->exact_hours;
-      sum.paid_hours += day->paid_hours;
-      sum.premium_hours += day->premium_hours;
-      sum.peak = MAX (sum.peak, day->peak);
-      served += day->calls > 0 ? day->service_level * day->calls : 0;
-    }
-  sum.service_level = sum.calls > 0 ? served / sum.calls : NAN;
-
-  return sum;
-}
-
 CfStaffingGoal
 cf_requirement_goal (CfRequirement *self,
                      guint          day,

@@ -130,10 +130,6 @@ guint          cf_requirement_costs       (CfRequirement        *self,
                                            guint                 n_heads,
                                            double               *costs,
                                            double               *levels);      /* nullable */
-/* Sums of days [first, first + n). */
-CfRequirementTotal cf_requirement_sum     (CfRequirement        *self,
-                                           guint                 first,
-                                           guint                 n);
 /* How the figures of a cell come about: load, goal, what decided, shrinkage. Translated. */
 char          *cf_requirement_explain     (CfRequirement        *self,
                                            guint                 day,

@@ -242,6 +242,28 @@ test_heat_map (void)
   assert_golden (scene, "chart/heat-map.txt");
 }
 
+/* Short, met, over and nothing to compare: by ground and by sign. */
+static void
+test_heat_verdicts (void)
+{
+  static const char * const rows[] = { "Mon", "Tue" };
+  static const char * const columns[] = { "08", "09", "10" };
+  static const char * const names[] = { "No schedule", "Short", "Met", "Over" };
+  static const double values[] = { -2, 0, 3, -0.4, 1, 0 };
+  static const CfHeatVerdict verdicts[] = {
+    CF_HEAT_SHORT, CF_HEAT_MET, CF_HEAT_OVER, CF_HEAT_SHORT, CF_HEAT_MET, CF_HEAT_NONE,
+  };
+  const CfHeatMap chart = {
+    .title = "Scheduled against required", .rows = rows, .n_rows = 2, .columns = columns,
+    .n_columns = 3, .values = values, .row_name = "Day", .column_name = "Time",
+    .value_name = "Agents", .verdicts = verdicts, .verdict_names = names,
+  };
+  g_autoptr(CfTextMetrics) metrics = cf_text_metrics_new_fixed ();
+  g_autoptr(CfScene) scene = cf_heat_map_build (&chart, metrics, 480, 140);
+
+  assert_golden (scene, "chart/heat-map-verdicts.txt");
+}
+
 static void
 test_heat_levels (void)
 {
@@ -296,6 +318,7 @@ main (int   argc,
   g_test_add_func ("/charts/no-data-at-all", test_no_data_at_all);
   g_test_add_func ("/charts/bars", test_bars);
   g_test_add_func ("/charts/heat-map", test_heat_map);
+  g_test_add_func ("/charts/heat-verdicts", test_heat_verdicts);
   g_test_add_func ("/charts/heat-levels", test_heat_levels);
   g_test_add_func ("/charts/steps", test_steps);
   g_test_add_func ("/charts/sparkline", test_sparkline);

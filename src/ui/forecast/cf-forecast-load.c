@@ -18,25 +18,38 @@ finish_reading (CfForecastPage *self)
     cf_forecast_page_load (self);
 }
 
+/* The one of the outlook's queue. */
+static CfRequirement *
+find_requirement (CfForecastPage *self)
+{
+  for (guint i = 0; i < self->requirements->len; i++)
+    if (((CfRequirement *) self->requirements->pdata[i])->queue_id == self->outlook->queue_id)
+      return self->requirements->pdata[i];
+
+  return NULL;
+}
+
 static void
-requirement_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+requirements_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(CfRequirement) requirement = cf_requirement_read_finish (CF_STORE (source), result,
-                                                                     &error);
+  g_autoptr(GPtrArray) requirements = cf_requirement_read_all_finish (CF_STORE (source), result,
+                                                                      &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   CfForecastPage *self = CF_FORECAST_PAGE (user_data);
 
-  if (requirement == NULL)
+  if (requirements == NULL)
     cf_page_show_error (CF_PAGE (self), error);
   else
     {
-      g_set_object (&self->requirement, requirement);
+      g_clear_pointer (&self->requirements, g_ptr_array_unref);
+      self->requirements = g_steal_pointer (&requirements);
+      g_set_object (&self->requirement, find_requirement (self));
       cf_forecast_page_show (self);
     }
   finish_reading (self);
@@ -50,6 +63,7 @@ there_is_none (CfForecastPage *self)
 
   g_clear_object (&self->outlook);
   g_clear_object (&self->requirement);
+  g_clear_pointer (&self->requirements, g_ptr_array_unref);
   if (!self->tried && cf_store_may (store, CF_RIGHT_FORECAST_EDIT))
     {
       self->tried = TRUE;
@@ -75,8 +89,9 @@ outlook_cb (GObject      *source,
   if (outlook != NULL)
     {
       g_set_object (&self->outlook, outlook);
-      cf_requirement_read_async (CF_STORE (source), outlook->run_id, outlook->queue_id,
-                                 cf_page_get_cancellable (CF_PAGE (self)), requirement_cb, self);
+      cf_requirement_read_all_async (CF_STORE (source), outlook->run_id,
+                                     cf_page_get_cancellable (CF_PAGE (self)), requirements_cb,
+                                     self);
       return;
     }
 
@@ -189,7 +204,8 @@ store_changed_cb (CfForecastPage *self,
 {
   static const char * const tables[] = {
     "forecast_run", "forecast_interval", "interval_fact", "special_day", "queue", "opening",
-    "adjustment", "cleaning_mark", "published_version", "deferral", "start_volume",
+    "adjustment", "cleaning_mark", "published_version", "deferral", "start_volume", "goal",
+    "shrinkage_part",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)

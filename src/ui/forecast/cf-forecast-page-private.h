@@ -36,10 +36,10 @@ struct _CfForecastPage
 
   /* owned */
   CfLiveList       *queues;
-  CfLiveList       *openings;
   CfLiveList       *special_days;
   CfOutlook        *outlook;
-  CfRequirement    *requirement;
+  GPtrArray        *requirements;    /* CfRequirement of every queue */
+  CfRequirement    *requirement;     /* the chosen queue's */
   CfProgress       *progress;        /* while a forecast runs */
 
   CfDay             from;            /* the period; CF_DAY_NONE: not chosen yet */

@@ -118,7 +118,7 @@ cf_forecast_page_show (CfForecastPage *self)
 {
   cf_forecast_tab_show (self->forecast_tab, self->outlook, self->requirement);
   cf_requirement_tab_show (self->requirement_tab, cf_forecast_page_get_queue (self),
-                           self->requirement);
+                           self->requirements);
   show_made (self);
   show_banner (self);
   if (self->from == CF_DAY_NONE)
@@ -258,7 +258,6 @@ cf_forecast_page_set_store (CfPage  *page,
   CfForecastPage *self = CF_FORECAST_PAGE (page);
 
   self->queues = cf_queue_list_new (store);
-  self->openings = cf_opening_list_new (store);
   self->special_days = cf_special_day_list_new (store);
   gtk_sort_list_model_set_model (self->sorted_queues, G_LIST_MODEL (self->queues));
   g_signal_connect_object (self->queues, "items-changed", G_CALLBACK (queues_changed_cb), self,
@@ -266,7 +265,7 @@ cf_forecast_page_set_store (CfPage  *page,
   g_signal_connect_object (self->queues, "notify::loading", G_CALLBACK (queues_changed_cb), self,
                            G_CONNECT_SWAPPED);
   cf_forecast_tab_set_store (self->forecast_tab, store, self->special_days);
-  cf_requirement_tab_set_store (self->requirement_tab, store, G_LIST_MODEL (self->openings));
+  cf_requirement_tab_set_store (self->requirement_tab, store, G_LIST_MODEL (self->sorted_queues));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecast.run",
                                  cf_store_may (store, CF_RIGHT_FORECAST_EDIT));
   cf_forecast_page_follow (self, store);
@@ -349,10 +348,10 @@ cf_forecast_page_dispose (GObject *object)
   g_clear_pointer (&self->progress, cf_progress_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_FORECAST_PAGE);
   g_clear_object (&self->queues);
-  g_clear_object (&self->openings);
   g_clear_object (&self->special_days);
   g_clear_object (&self->outlook);
   g_clear_object (&self->requirement);
+  g_clear_pointer (&self->requirements, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cf_forecast_page_parent_class)->dispose (object);
 }

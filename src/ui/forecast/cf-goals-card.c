@@ -1,253 +1,251 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-goals-card.h"
 
-#include "cf-id.h"
-#include "cf-opening.h"
-#include "cf-queue-store.h"
+#include "cf-date-text.h"
+#include "cf-goal-store.h"
+#include "cf-minute.h"
+#include "cf-number.h"
+#include "cf-requirement.h"
+#include "cf-shrinkage-part.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define REST_MS 500   /* a figure that has not moved for so long is meant */
-
-typedef enum
-{
-  GOAL_SHARE,
-  GOAL_SECONDS,
-  GOAL_OCCUPANCY,
-  GOAL_ABANDONMENT,
-  GOAL_PATIENCE,
-  GOAL_SHRINKAGE,
-  GOAL_MINIMUM,
-  N_GOALS,
-} Goal;
+#define WORKDAYS 31
+#define WEEKEND 96
+#define METER_WIDTH 56
 
 struct _CfGoalsCard
 {
-  AdwBin         parent_instance;
+  AdwBin      parent_instance;
 
   /* template children */
-  GtkListBox    *list;
-
-  /* owned */
-  CfStore       *store;
-  GListModel    *openings;
-  CfQueue       *queue;
-
-  /* borrowed of the list's rows */
-  GtkSpinButton *spins[N_GOALS];
-
-  guint          rest_source;
-  gboolean       filling;
+  GtkListBox *goal_list;
+  GtkListBox *part_list;
+  GtkLabel   *shrinkage;
 };
 
 G_DEFINE_FINAL_TYPE (CfGoalsCard, cf_goals_card, ADW_TYPE_BIN)
 
-static const struct
+static char *
+weekdays_text (int weekdays)
 {
-  const char *title;
-  const char *subtitle;
-  double      least;
-  double      most;
-  double      step;
-  guint       digits;
-} goals[N_GOALS] = {
-  [GOAL_SHARE] = { N_("Service level, %"), N_("Callers answered in time"), 1, 99.9, 1, 1 },
-  [GOAL_SECONDS] = { N_("Within, s"), N_("What in time means"), 0, 3600, 5, 0 },
-  [GOAL_OCCUPANCY] = { N_("Occupancy at most, %"), N_("0: no limit"), 0, 100, 1, 0 },
-  [GOAL_ABANDONMENT] = { N_("Abandoned at most, %"), N_("0: no limit"), 0, 50, 0.5, 1 },
-  [GOAL_PATIENCE] = { N_("Patience, s"), N_("0: callers wait for ever"), 0, 7200, 10, 0 },
-  [GOAL_SHRINKAGE] = { N_("Shrinkage, %"), N_("Absence that the schedule does not show"), 0, 80,
-                       0.5, 1 },
-  [GOAL_MINIMUM] = { N_("Agents at least"), N_("While the queue is open"), 0, 500, 1, 0 },
-};
+  g_autoptr(GString) text = g_string_new (NULL);
 
-static double
-figure_of (CfQueue *queue,
-           Goal     goal)
-{
-  switch (goal)
-    {
-    case GOAL_SHARE:
-      return queue->goal_share * 100;
-    case GOAL_SECONDS:
-      return queue->goal_seconds;
-    case GOAL_OCCUPANCY:
-      return queue->max_occupancy * 100;
-    case GOAL_ABANDONMENT:
-      return queue->max_abandonment * 100;
-    case GOAL_PATIENCE:
-      return queue->patience_s;
-    case GOAL_SHRINKAGE:
-      return queue->shrinkage * 100;
-    case GOAL_MINIMUM:
-      return queue->minimum_staff;
-    case N_GOALS:
-      break;
-    }
+  if (weekdays == CF_GOAL_EVERY_DAY)
+    return g_strdup (_("Every day"));
+  if (weekdays == WORKDAYS)
+    return g_strdup (_("Mon–Fri"));
+  if (weekdays == WEEKEND)
+    return g_strdup (_("Sat and Sun"));
 
-  g_return_val_if_reached (0);
+  for (guint day = 0; day < CF_DAYS_PER_WEEK; day++)
+    if (weekdays >> day & 1)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? _(", ") : "",
+                              cf_date_text_weekday_short (day));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* The queue's own opening hours, as the command wants them: all of the week. */
-static void
-add_openings (CfGoalsCard  *self,
-              CfQueueInput *input)
+char *
+cf_goals_card_when (int weekdays,
+                    int start_minute,
+                    int end_minute)
 {
-  guint n = g_list_model_get_n_items (self->openings);
+  g_autofree char *days = weekdays_text (weekdays);
+  g_autofree char *clock = cf_date_text_clock_range (start_minute,
+                                                     end_minute > CF_MINUTES_PER_DAY
+                                                       ? end_minute - CF_MINUTES_PER_DAY
+                                                       : end_minute);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(CfOpening) opening = g_list_model_get_item (self->openings, i);
-      CfOpeningSpan span = { opening->weekday, opening->start_minute, opening->end_minute };
-
-      if (opening->queue_id == self->queue->id)
-        g_array_append_val (input->openings, span);
-    }
-  input->first_opening_id = cf_id_new_block (MAX (1, input->openings->len));
-}
-
-static double
-get_figure (CfGoalsCard *self,
-            Goal         goal)
-{
-  return gtk_spin_button_get_value (self->spins[goal]);
-}
-
-static CfQueueInput *
-create_input (CfGoalsCard *self)
-{
-  CfQueueInput *input = cf_queue_input_new ();
-
-  input->queue_id = self->queue->id;
-  input->base.subject = g_strdup (self->queue->name);
-  input->name = g_strdup (self->queue->name);
-  input->interval_minutes = self->queue->interval_minutes;
-  input->handle_s = self->queue->handle_s;
-  input->goal_share = get_figure (self, GOAL_SHARE) / 100;
-  input->goal_seconds = (int) get_figure (self, GOAL_SECONDS);
-  input->max_occupancy = get_figure (self, GOAL_OCCUPANCY) / 100;
-  input->max_abandonment = get_figure (self, GOAL_ABANDONMENT) / 100;
-  input->patience_s = (int) get_figure (self, GOAL_PATIENCE);
-  input->shrinkage = get_figure (self, GOAL_SHRINKAGE) / 100;
-  input->minimum_staff = (int) get_figure (self, GOAL_MINIMUM);
-  add_openings (self, input);
-
-  return input;
-}
-
-static gboolean
-is_changed (CfGoalsCard *self)
-{
-  for (Goal g = 0; g < N_GOALS; g++)
-    if (fabs (get_figure (self, g) - figure_of (self->queue, g)) > 1e-6)
-      return TRUE;
-
-  return FALSE;
+  /* Translators: days and times: "Every day, 22:00–07:00" */
+  return g_strdup_printf (_("%s, %s"), days, clock);
 }
 
 static void
-rested_cb (gpointer user_data)
+clear_list (GtkListBox *list)
 {
-  CfGoalsCard *self = CF_GOALS_CARD (user_data);
+  GtkWidget *child;
 
-  self->rest_source = 0;
-  if (self->queue != NULL && is_changed (self))
-    cf_store_write_async (self->store, &cf_command_queue_edit, create_input (self),
-                          cf_queue_input_free, NULL, NULL, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
 }
 
-static void
-changed_cb (CfGoalsCard *self)
-{
-  if (self->filling || self->queue == NULL)
-    return;
-
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  self->rest_source = g_timeout_add_once (REST_MS, rested_cb, self);
-}
-
-static void
-add_row (CfGoalsCard *self,
-         Goal         goal)
+static AdwActionRow *
+append_row (GtkListBox *list,
+            const char *title,
+            const char *subtitle,
+            char       *figure)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *spin = gtk_spin_button_new_with_range (goals[goal].least, goals[goal].most,
-                                                    goals[goal].step);
+  GtkWidget *label = gtk_label_new (figure);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(goals[goal].title));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(goals[goal].subtitle));
-  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), goals[goal].digits);
-  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  /* Ctrl+Z takes back the change of the goal, not the typing of it. */
-  gtk_editable_set_enable_undo (GTK_EDITABLE (spin), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(goals[goal].title), -1);
-  g_signal_connect_swapped (spin, "value-changed", G_CALLBACK (changed_cb), self);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
-  gtk_list_box_append (self->list, row);
-  self->spins[goal] = GTK_SPIN_BUTTON (spin);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "heading");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_list_box_append (list, row);
+  g_free (figure);
+  return ADW_ACTION_ROW (row);
 }
 
-void
-cf_goals_card_set_store (CfGoalsCard *self,
-                         CfStore     *store,
-                         GListModel  *openings)
+static char *
+goal_text (double share,
+           int    seconds)
 {
-  g_set_object (&self->store, store);
-  g_set_object (&self->openings, openings);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), cf_store_may (store, CF_RIGHT_CENTER_EDIT));
-}
-
-/* What was just typed goes out now. */
-static void
-flush (CfGoalsCard *self)
-{
-  if (self->rest_source == 0)
-    return;
-
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  rested_cb (self);
-}
-
-void
-cf_goals_card_show_queue (CfGoalsCard *self,
-                          CfQueue     *queue)
-{
-  gboolean same = queue != NULL && self->queue != NULL && queue->id == self->queue->id;
-
-  if (!same)
-    flush (self);
-  g_set_object (&self->queue, queue);
-  /* Of this queue something is being typed: the store's answer to it comes back here. */
-  if (queue == NULL || self->rest_source != 0)
-    return;
-
-  self->filling = TRUE;
-  for (Goal g = 0; g < N_GOALS; g++)
-    gtk_spin_button_set_value (self->spins[g], figure_of (queue, g));
-  self->filling = FALSE;
+  /* Translators: percent and seconds of a service goal, as it is written everywhere: "80 / 20" */
+  return g_strdup_printf (_("%g / %d"), round (share * 1000) / 10, seconds);
 }
 
 static void
-cf_goals_card_unmap (GtkWidget *widget)
+append_limit (GString    *text,
+              const char *format,
+              char       *figure)
 {
-  flush (CF_GOALS_CARD (widget));
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append_printf (text, "%s %s", format, figure);
+  g_free (figure);
+}
 
-  GTK_WIDGET_CLASS (cf_goals_card_parent_class)->unmap (widget);
+/* The limits that are set, a line each. */
+static char *
+limits_text (const CfGoalFigures *figures)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_append (text, cf_requirement_level_name ((CfErlangLevel) figures->level));
+  if (figures->max_occupancy > 0)
+    append_limit (text, _("Occupancy at most"),
+                  cf_number_percent_to_text (figures->max_occupancy, 0));
+  if (figures->max_abandonment > 0)
+    append_limit (text, _("Abandoned at most"),
+                  cf_number_percent_to_text (figures->max_abandonment, 1));
+  if (figures->max_asa_s > 0)
+    append_limit (text, _("Mean wait at most"), cf_number_seconds_to_text (figures->max_asa_s));
+  if (figures->minimum_staff > 0)
+    append_limit (text, _("Agents at least"), cf_number_to_text (figures->minimum_staff, 0));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+append_goal (CfGoalsCard         *self,
+             const char          *when,
+             const CfGoalFigures *figures)
+{
+  g_autofree char *limits = limits_text (figures);
+
+  append_row (self->goal_list, when, limits, goal_text (figures->share, figures->seconds));
+}
+
+static void
+show_goals (CfGoalsCard *self,
+            CfQueue     *queue,
+            GListModel  *goals)
+{
+  const CfGoalFigures own = {
+    queue->goal_share, queue->goal_seconds, queue->goal_level, queue->max_occupancy,
+    queue->max_abandonment, queue->max_asa_s, queue->minimum_staff,
+  };
+  guint n_periods = 0;
+
+  clear_list (self->goal_list);
+  for (guint i = 0; i < g_list_model_get_n_items (goals); i++)
+    {
+      g_autoptr(CfGoal) goal = g_list_model_get_item (goals, i);
+      const CfGoalFigures figures = {
+        goal->share, goal->seconds, goal->level, goal->max_occupancy, goal->max_abandonment,
+        goal->max_asa_s, goal->minimum_staff,
+      };
+      g_autofree char *when = NULL;
+
+      if (goal->queue_id != queue->id)
+        continue;
+      when = cf_goals_card_when (goal->weekdays, goal->start_minute, goal->end_minute);
+      append_goal (self, when, &figures);
+      n_periods++;
+    }
+  append_goal (self, n_periods > 0 ? _("At other times") : _("At all times"), &own);
+  append_row (self->goal_list, _("Patience"), NULL,
+              queue->patience_s > 0 ? cf_number_seconds_to_text (queue->patience_s)
+                                    : g_strdup (_("endless")));
+  append_row (self->goal_list, _("Goal met on"), NULL,
+              queue->risk > 0 ? cf_number_percent_to_text (queue->risk, 0)
+                              : g_strdup (_("Mean of all days")));
+}
+
+/* The longest bar is the largest part. */
+static void
+append_part (CfGoalsCard           *self,
+             const CfShrinkagePart *part,
+             double                 most)
+{
+  AdwActionRow *row = append_row (self->part_list, part->name,
+                                  part->on_schedule ? _("The schedule shows it") : NULL,
+                                  cf_number_percent_to_text (part->share, 1));
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), most > 0 ? part->share / most : 0);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (bar, METER_WIDTH, -1);
+  gtk_widget_add_css_class (bar, "cf-meter");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, part->name,
+                                  -1);
+  adw_action_row_add_prefix (row, bar);
+}
+
+static void
+show_parts (CfGoalsCard *self,
+            CfQueue     *queue,
+            GListModel  *parts)
+{
+  g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func (g_object_unref);
+  double most = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      CfShrinkagePart *part = g_list_model_get_item (parts, i);
+
+      g_ptr_array_add (own, part);
+      if (part->queue_id == queue->id)
+        most = MAX (most, part->share);
+    }
+
+  CfShrinkage shrinkage = cf_shrinkage_of_queue (own, queue->id, queue->shrinkage);
+  g_autofree char *total = cf_number_percent_to_text (shrinkage.paid, 1);
+
+  gtk_label_set_label (self->shrinkage, total);
+  clear_list (self->part_list);
+  for (guint i = 0; i < own->len; i++)
+    if (((CfShrinkagePart *) own->pdata[i])->queue_id == queue->id)
+      append_part (self, own->pdata[i], most);
+  append_row (self->part_list, _("Not on the schedule"),
+              _("Added to the heads to schedule: agents ÷ (1 − share)"),
+              cf_number_percent_to_text (queue->shrinkage, 1));
+}
+
+void
+cf_goals_card_show (CfGoalsCard *self,
+                    CfQueue     *queue,
+                    GListModel  *goals,
+                    GListModel  *parts)
+{
+  if (queue == NULL)
+    return;
+
+  show_goals (self, queue, goals);
+  show_parts (self, queue, parts);
 }
 
 static void
 cf_goals_card_dispose (GObject *object)
 {
-  CfGoalsCard *self = CF_GOALS_CARD (object);
-
-  g_clear_handle_id (&self->rest_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_GOALS_CARD);
-  g_clear_object (&self->store);
-  g_clear_object (&self->openings);
-  g_clear_object (&self->queue);
+  adw_bin_set_child (ADW_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CF_TYPE_GOALS_CARD);
 
   G_OBJECT_CLASS (cf_goals_card_parent_class)->dispose (object);
 }
@@ -258,16 +256,15 @@ cf_goals_card_class_init (CfGoalsCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cf_goals_card_dispose;
-  widget_class->unmap = cf_goals_card_unmap;
   gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/callfloor/Callfloor/ui/cf-goals-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, CfGoalsCard, list);
+    widget_class, "/io/github/callfloor/Callfloor/ui/cf-goals-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, CfGoalsCard, goal_list);
+  gtk_widget_class_bind_template_child (widget_class, CfGoalsCard, part_list);
+  gtk_widget_class_bind_template_child (widget_class, CfGoalsCard, shrinkage);
 }
 
 static void
 cf_goals_card_init (CfGoalsCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (Goal g = 0; g < N_GOALS; g++)
-    add_row (self, g);
 }

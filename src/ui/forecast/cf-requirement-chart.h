@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-requirement-chart.h: agents required as a heat map: a row a day, a column an interval. */
+/* cf-requirement-chart.h: agents required as a heat map, a row a day, a column an interval; or what
+ * the schedule has more or less than that. */
 #pragma once
 
-#include "cf-requirement.h"
+#include "cf-requirement-table.h"
 #include "cf-scene.h"
 #include "cf-text-metrics.h"
 
@@ -10,23 +11,20 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  CfRequirement *requirement;   /* lent */
-  CfDay          from;          /* what is shown; may reach beyond the requirement */
-  CfDay          until;
+  CfRequirementTable *table;          /* lent */
+  gboolean            covered;        /* against the schedule, if there is one */
+  const guint        *rules;          /* slots of the day at which the goal changes; lent */
+  guint               n_rules;
 } CfRequirementChart;
 
 CfScene  *cf_requirement_chart_build   (const CfRequirementChart *chart,
                                         CfTextMetrics            *metrics,
                                         double                    width,
                                         double                    height);
-/* Which cell a datum of that scene is: indices into the requirement. FALSE: none. */
+/* Which cell a datum of that scene is: indices into the table. FALSE: none. */
 gboolean  cf_requirement_chart_find    (const CfRequirementChart *chart,
                                         guint                     datum,
                                         guint                    *day,
                                         guint                    *slot);
-guint     cf_requirement_chart_n_rows  (const CfRequirementChart *chart);
-guint     cf_requirement_chart_n_slots (const CfRequirementChart *chart);
-/* Sums of the days that are shown. */
-CfRequirementTotal cf_requirement_chart_sum (const CfRequirementChart *chart);
 
 G_END_DECLS

@@ -1,48 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cf-requirement-tab.h"
+#include "cf-requirement-tab-private.h"
 
-#include "cf-chart-view.h"
+#include "cf-changes.h"
 #include "cf-columns.h"
-#include "cf-goals-card.h"
-#include "cf-number.h"
-#include "cf-requirement-chart.h"
-#include "cf-staffing-popover.h"
-
-#include <glib/gi18n-lib.h>
+#include "cf-queue-list.h"
 
 #define ROW_HEIGHT 30
 #define DENSE_ROW_HEIGHT 26  /* beyond a week */
 #define HEAD_HEIGHT 76
 #define CELL_WIDTH 15
-#define WHEEL_STEP 90         /* px a click of the wheel */
 #define SIDE_WIDTH 170       /* of day names and sums beside the cells */
-#define FTE_HOURS 40.0
-
-struct _CfRequirementTab
-{
-  AdwBin              parent_instance;
-
-  /* template children */
-  CfChartView        *chart;
-  GtkScrolledWindow  *chart_scroller;
-  GtkWidget          *page_box;
-  CfGoalsCard        *goals_card;
-  GtkLabel           *agent_hours;
-  GtkLabel           *roster_hours;
-  GtkLabel           *fte;
-  GtkLabel           *peak;
-  GtkLabel           *service_level;
-
-  /* owned */
-  CfRequirement      *requirement;
-
-  /* borrowed of the chart */
-  CfStaffingPopover  *popover;
-
-  CfRequirementChart  shown;
-};
 
 G_DEFINE_FINAL_TYPE (CfRequirementTab, cf_requirement_tab, ADW_TYPE_BIN)
+
+static CfRequirementChart
+get_shown (CfRequirementTab *self)
+{
+  return (CfRequirementChart) {
+    .table = cf_requirement_desk_get_table (self->desk),
+    .covered = gtk_toggle_button_get_active (self->against_schedule),
+    .rules = (const guint *) self->rules->data,
+    .n_rules = self->rules->len,
+  };
+}
 
 static CfScene *
 build_cb (gpointer       user_data,
@@ -50,10 +30,22 @@ build_cb (gpointer       user_data,
           double         width,
           double         height)
 {
-  CfRequirementTab *self = CF_REQUIREMENT_TAB (user_data);
+  CfRequirementChart shown = get_shown (user_data);
 
-  return self->requirement != NULL
-           ? cf_requirement_chart_build (&self->shown, metrics, width, height) : NULL;
+  return shown.table != NULL ? cf_requirement_chart_build (&shown, metrics, width, height) : NULL;
+}
+
+/* Of all queues together there is no n − 5 … n + 5: the popover is that of the chosen one. */
+static CfRequirement *
+find_tried (CfRequirementTab *self)
+{
+  GPtrArray *tried = cf_requirement_desk_get_tried (self->desk);
+
+  for (guint i = 0; tried != NULL && self->queue != NULL && i < tried->len; i++)
+    if (((CfRequirement *) tried->pdata[i])->queue_id == self->queue->id)
+      return tried->pdata[i];
+
+  return NULL;
 }
 
 static void
@@ -61,163 +53,223 @@ activated_cb (CfRequirementTab *self,
               guint             datum)
 {
   CfScene *scene = cf_chart_view_get_scene (self->chart);
+  CfRequirementChart shown = get_shown (self);
+  CfRequirement *tried = find_tried (self);
   guint day, slot;
 
-  if (scene == NULL || !cf_requirement_chart_find (&self->shown, datum, &day, &slot))
+  if (scene == NULL || tried == NULL
+      || !cf_requirement_chart_find (&shown, datum, &day, &slot))
     return;
 
   CfBox box = cf_scene_get_box (scene, datum);
+  guint its_day = (guint) (shown.table->from - tried->from) + day;
+  guint its_slot = slot * (guint) shown.table->minutes / (guint) tried->minutes;
 
-  cf_staffing_popover_show (self->popover, self->requirement, day, slot,
+  cf_staffing_popover_show (self->popover, tried, its_day, its_slot,
                             &(GdkRectangle) { (int) box.x, (int) box.y, (int) box.width,
                                               (int) box.height });
 }
 
-static GtkAdjustment *
-get_page_adjustment (CfRequirementTab *self)
-{
-  GtkWidget *page = adw_bin_get_child (ADW_BIN (self));
-
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
-}
-
-static void
-move_page (CfRequirementTab *self,
-           double            px)
-{
-  GtkAdjustment *down = get_page_adjustment (self);
-
-  gtk_adjustment_set_value (down, gtk_adjustment_get_value (down) + px);
-}
-
-/* The scroller around the heat map only goes sideways; left alone it keeps the wheel and the page
- * keys to itself, and what lies below could not be reached over it. */
-static gboolean
-scroll_cb (CfRequirementTab         *self,
-           double                    dx,
-           double                    dy,
-           GtkEventControllerScroll *scroll)
-{
-  GtkEventController *controller = GTK_EVENT_CONTROLLER (scroll);
-  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
-
-  if (dy == 0 || state & GDK_SHIFT_MASK)
-    return GDK_EVENT_PROPAGATE;
-
-  move_page (self, dy * WHEEL_STEP);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-key_cb (CfRequirementTab *self,
-        guint             keyval,
-        guint             keycode,
-        GdkModifierType   state)
-{
-  double page = gtk_adjustment_get_page_size (get_page_adjustment (self)) * 0.9;
-
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK))
-    return GDK_EVENT_PROPAGATE;
-  if (keyval != GDK_KEY_Page_Down && keyval != GDK_KEY_Page_Up)
-    return GDK_EVENT_PROPAGATE;
-
-  move_page (self, keyval == GDK_KEY_Page_Down ? page : -page);
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_page_controllers (CfRequirementTab *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self->chart_scroller);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *scroll
-    = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (widget, keys);
-  gtk_widget_add_controller (widget, scroll);
-}
-
-/* The cell under the keyboard's cursor comes into sight; the page does not jump for a click. */
 static void
 cursor_changed_cb (CfRequirementTab *self,
                    guint             datum)
 {
-  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->chart_scroller);
-  GtkAdjustment *down = get_page_adjustment (self);
-  CfScene *scene = cf_chart_view_get_scene (self->chart);
-  double x, y;
-
-  if (scene == NULL || datum == 0)
-    return;
-
-  CfBox box = cf_scene_get_box (scene, datum);
-
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->chart), self->page_box, box.x, box.y, &x, &y);
-  gtk_adjustment_clamp_page (across, box.x - SIDE_WIDTH / 2, box.x + box.width + SIDE_WIDTH / 2);
-  gtk_adjustment_clamp_page (down, y - ROW_HEIGHT, y + 2 * ROW_HEIGHT);
+  cf_requirement_tab_scroll_to (self, datum);
 }
 
-static void
-set_figure (GtkLabel *label,
-            char     *text)
-{
-  gtk_label_set_label (label, text);
-  g_free (text);
-}
-
-/* Weeks of 40 hours: what the days shown would need if they went on. */
 static void
 update_totals (CfRequirementTab *self)
 {
-  CfRequirementTotal sum = cf_requirement_chart_sum (&self->shown);
-  double weeks = cf_requirement_chart_n_rows (&self->shown) / (double) CF_DAYS_PER_WEEK;
+  CfRequirementTable *table = cf_requirement_desk_get_table (self->desk);
+  GPtrArray *plan = cf_requirement_desk_get_plan (self->desk);
+  double planned = 0;
 
-  set_figure (self->agent_hours, cf_number_to_text (sum.agent_hours, 1));
-  set_figure (self->roster_hours, cf_number_to_text (sum.roster_hours, 1));
-  set_figure (self->fte,
-              cf_number_to_text (weeks > 0 ? sum.roster_hours / FTE_HOURS / weeks : 0, 1));
-  set_figure (self->peak, cf_number_to_text (sum.peak, 0));
-  set_figure (self->service_level, cf_number_percent_to_text (sum.service_level, 1));
+  for (guint i = 0; i < plan->len; i++)
+    planned += ((CfRequirement *) plan->pdata[i])->total.paid_hours;
+
+  cf_totals_card_show (self->totals_card, table);
+  cf_what_if_card_show (self->what_if_card, cf_totals_card_fte (table, planned),
+                        cf_totals_card_fte (table, table->total.paid_hours));
 }
 
+/* Slots of the first day at which another goal begins. */
+static void
+find_rules (CfRequirementTab *self)
+{
+  GPtrArray *plan = cf_requirement_desk_get_plan (self->desk);
+  CfRequirement *first = plan != NULL && plan->len == 1 ? plan->pdata[0] : NULL;
+
+  g_array_set_size (self->rules, 0);
+  for (guint slot = 1; first != NULL && first->n_days > 0 && slot < first->n_slots; slot++)
+    {
+      CfStaffingGoal before = cf_requirement_goal (first, 0, slot - 1);
+      CfStaffingGoal goal = cf_requirement_goal (first, 0, slot);
+
+      if (goal.share != before.share || goal.minimum_staff != before.minimum_staff
+          || cf_requirement_traffic (first, 0, slot).within_s
+             != cf_requirement_traffic (first, 0, slot - 1).within_s)
+        g_array_append_val (self->rules, slot);
+    }
+}
+
+/* The drawing and the sums, for what the sliders say now. */
+static void
+update_shown (CfRequirementTab *self)
+{
+  CfRequirementTable *table = cf_requirement_desk_get_table (self->desk);
+
+  if (table == NULL)
+    return;
+
+  guint n_slots = table->end_open - table->first_open;
+  int row_height = table->n_days > CF_DAYS_PER_WEEK ? DENSE_ROW_HEIGHT : ROW_HEIGHT;
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->chart), (int) n_slots * CELL_WIDTH + SIDE_WIDTH,
+                               (int) MAX (1, table->n_days) * row_height + HEAD_HEIGHT);
+  gtk_widget_set_visible (self->cover_choice, cf_requirement_desk_has_schedule (self->desk));
+  cf_chart_view_rebuild (self->chart);
+  update_totals (self);
+}
+
+/* Another plan, other days, other queues. */
 static void
 update (CfRequirementTab *self)
 {
-  if (self->requirement == NULL)
+  GPtrArray *plan = cf_requirement_desk_get_plan (self->desk);
+
+  if (plan == NULL)
     return;
 
-  guint n_rows = cf_requirement_chart_n_rows (&self->shown);
-  guint n_slots = cf_requirement_chart_n_slots (&self->shown);
-  int row_height = n_rows > CF_DAYS_PER_WEEK ? DENSE_ROW_HEIGHT : ROW_HEIGHT;
+  find_rules (self);
+  cf_what_if_card_set_plan (self->what_if_card, plan->pdata[0]);
+  update_shown (self);
+  cf_scenario_grid_refresh (self->scenario_grid);
+}
 
-  gtk_widget_set_size_request (GTK_WIDGET (self->chart), (int) n_slots * CELL_WIDTH + SIDE_WIDTH,
-                               (int) MAX (1, n_rows) * row_height + HEAD_HEIGHT);
-  cf_chart_view_rebuild (self->chart);
-  update_totals (self);
+static gboolean
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  CfRequirementTab *self = CF_REQUIREMENT_TAB (widget);
+  const CfWhatIf what_if = cf_what_if_card_get_values (self->what_if_card);
+
+  self->frame = 0;
+  cf_requirement_desk_set_what_if (self->desk, &what_if);
+  update_shown (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* However often a slider says that it moved, it is computed once a frame. */
+static void
+what_if_changed_cb (CfRequirementTab *self)
+{
+  if (self->frame == 0)
+    self->frame = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
+}
+
+static void
+all_queues_cb (CfRequirementTab *self)
+{
+  gboolean all = gtk_toggle_button_get_active (self->all_queues);
+
+  cf_requirement_desk_set_queue (self->desk, all || self->queue == NULL ? CF_DESK_ALL_QUEUES
+                                                                        : self->queue->id);
+  update (self);
+}
+
+static void
+scheduled_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  CfScheduledHeads *scheduled = cf_store_read_finish (CF_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  CfRequirementTab *self = CF_REQUIREMENT_TAB (user_data);
+
+  cf_requirement_desk_set_scheduled (self->desk, scheduled);
+  update_shown (self);
+}
+
+static void
+read_scheduled (CfRequirementTab *self)
+{
+  CfScheduledPeriod *period;
+
+  if (self->store == NULL || self->until <= self->from)
+    return;
+
+  period = g_new (CfScheduledPeriod, 1);
+  *period = (CfScheduledPeriod) { self->from, self->until };
+  cf_store_read_async (self->store, cf_scheduled_heads_read, period, g_free,
+                       cf_scheduled_heads_free, self->cancellable, scheduled_cb, self);
+}
+
+static void
+store_changed_cb (CfRequirementTab *self,
+                  CfChanges        *changes)
+{
+  static const char * const tables[] = {
+    "shift", "published_shift", "shift_break", "shift_type",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (cf_changes_touch (changes, tables[i]))
+      {
+        read_scheduled (self);
+        return;
+      }
+}
+
+static void
+show_goals_cb (CfRequirementTab *self)
+{
+  cf_goals_card_show (self->goals_card, self->queue, G_LIST_MODEL (self->goals),
+                      G_LIST_MODEL (self->parts));
 }
 
 void
 cf_requirement_tab_set_store (CfRequirementTab *self,
                               CfStore          *store,
-                              GListModel       *openings)
+                              GListModel       *queues)
 {
-  cf_goals_card_set_store (self->goals_card, store, openings);
+  gboolean may_edit = cf_store_may (store, CF_RIGHT_CENTER_EDIT);
+
+  g_set_object (&self->store, store);
+  g_set_object (&self->queues, queues);
+  self->goals = cf_goal_list_new (store);
+  self->parts = cf_shrinkage_part_list_new (store);
+  self->scenarios = cf_scenario_list_new (store);
+  cf_scenario_grid_set_scenarios (self->scenario_grid, G_LIST_MODEL (self->scenarios));
+  g_signal_connect_object (self->goals, "items-changed", G_CALLBACK (show_goals_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->parts, "items-changed", G_CALLBACK (show_goals_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "requirement.edit-goals", may_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "requirement.edit-shrinkage", may_edit);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "requirement.save-scenario",
+                                 cf_store_may (store, CF_RIGHT_FORECAST_EDIT));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scenario.remove",
+                                 cf_store_may (store, CF_RIGHT_FORECAST_EDIT));
 }
 
 void
 cf_requirement_tab_show (CfRequirementTab *self,
                          CfQueue          *queue,
-                         CfRequirement    *requirement)
+                         GPtrArray        *requirements)
 {
-  g_set_object (&self->requirement, requirement);
-  self->shown.requirement = requirement;
-  cf_goals_card_show_queue (self->goals_card, queue);
+  g_set_object (&self->queue, queue);
+  gtk_widget_set_visible (self->queue_choice, requirements != NULL && requirements->len > 1);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
-  update (self);
+  cf_requirement_desk_set_plan (self->desk, requirements);
+  show_goals_cb (self);
+  all_queues_cb (self);
 }
 
 void
@@ -225,9 +277,11 @@ cf_requirement_tab_set_period (CfRequirementTab *self,
                                CfDay             from,
                                CfDay             until)
 {
-  self->shown.from = from;
-  self->shown.until = until;
+  self->from = from;
+  self->until = until;
+  cf_requirement_desk_set_period (self->desk, from, until);
   update (self);
+  read_scheduled (self);
 }
 
 static void
@@ -235,46 +289,86 @@ cf_requirement_tab_dispose (GObject *object)
 {
   CfRequirementTab *self = CF_REQUIREMENT_TAB (object);
 
+  g_cancellable_cancel (self->cancellable);
   if (self->chart != NULL)
-    cf_chart_view_set_builder (self->chart, NULL, NULL);
+    {
+      cf_chart_view_set_builder (self->chart, NULL, NULL);
+      cf_scenario_grid_set_desk (self->scenario_grid, NULL);
+    }
   /* The template would unparent its outermost widget behind the back of AdwBin. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_REQUIREMENT_TAB);
-  g_clear_object (&self->requirement);
+  g_clear_object (&self->store);
+  g_clear_object (&self->queues);
+  g_clear_object (&self->goals);
+  g_clear_object (&self->parts);
+  g_clear_object (&self->scenarios);
+  g_clear_object (&self->queue);
 
   G_OBJECT_CLASS (cf_requirement_tab_parent_class)->dispose (object);
 }
 
 static void
-cf_requirement_tab_class_init (CfRequirementTabClass *klass)
+cf_requirement_tab_finalize (GObject *object)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CfRequirementTab *self = CF_REQUIREMENT_TAB (object);
 
-  G_OBJECT_CLASS (klass)->dispose = cf_requirement_tab_dispose;
+  cf_requirement_desk_free (self->desk);
+  g_array_unref (self->rules);
+  g_object_unref (self->cancellable);
 
+  G_OBJECT_CLASS (cf_requirement_tab_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
   g_type_ensure (CF_TYPE_CHART_VIEW);
   g_type_ensure (CF_TYPE_COLUMNS);
   g_type_ensure (CF_TYPE_GOALS_CARD);
+  g_type_ensure (CF_TYPE_SCENARIO_GRID);
+  g_type_ensure (CF_TYPE_TOTALS_CARD);
+  g_type_ensure (CF_TYPE_WHAT_IF_CARD);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/callfloor/Callfloor/ui/cf-requirement-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, chart);
   gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, chart_scroller);
   gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, page_box);
+  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, queue_choice);
+  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, all_queues);
+  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, cover_choice);
+  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, against_schedule);
   gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, goals_card);
-  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, agent_hours);
-  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, roster_hours);
-  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, fte);
-  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, peak);
-  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, service_level);
+  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, what_if_card);
+  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, scenario_grid);
+  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, totals_card);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, what_if_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, all_queues_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_shown);
+}
+
+static void
+cf_requirement_tab_class_init (CfRequirementTabClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = cf_requirement_tab_dispose;
+  object_class->finalize = cf_requirement_tab_finalize;
+  bind_template (GTK_WIDGET_CLASS (klass));
+  cf_requirement_tab_install_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 cf_requirement_tab_init (CfRequirementTab *self)
 {
+  self->desk = cf_requirement_desk_new ();
+  self->rules = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_page_controllers (self);
+  cf_requirement_tab_add_page_controllers (self);
+  cf_scenario_grid_set_desk (self->scenario_grid, self->desk);
   cf_chart_view_set_builder (self->chart, build_cb, self);
   self->popover = cf_staffing_popover_new ();
   cf_chart_view_set_popover (self->chart, GTK_POPOVER (self->popover));

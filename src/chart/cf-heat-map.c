@@ -71,6 +71,8 @@ number_text (const Parts *parts,
 
   if (chart->verdicts == NULL)
     return cf_number_to_text (value, chart->decimals);
+  if (chart->verdicts[cell] == CF_HEAT_NONE)
+    return g_strdup ("\u00b7");
   if (chart->verdicts[cell] == CF_HEAT_SHORT && round (value) == 0)
     return g_strdup ("\u2212");
 
@@ -250,7 +252,7 @@ add_cell (const Parts *parts,
   CfBox box = cell_box (parts, row, column);
   CfPoint middle = { box.x + box.width / 2, box.y + box.height / 2 };
   g_autofree char *text = number_text (parts, cell);
-  g_autofree char *exact = chart->verdicts != NULL
+  g_autofree char *exact = chart->verdicts != NULL && chart->verdicts[cell] != CF_HEAT_NONE
                              ? cf_number_signed_to_text (chart->values[cell], 1) : g_strdup (text);
   const char *name = chart->column_names != NULL ? chart->column_names[column]
                                                  : chart->columns[column];

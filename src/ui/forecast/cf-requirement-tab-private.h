@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-requirement-tab-private.h: the tab's fields, for its own files: cf-requirement-tab.c has what is
- * shown, cf-requirement-scroll.c how the page scrolls, cf-requirement-actions.c what is edited. */
+/* cf-requirement-tab-private.h: the tab's fields, for its own files: cf-requirement-tab.c has what
+ * is shown, cf-requirement-scroll.c how the page scrolls, cf-requirement-actions.c what is edited.
+ */
 #pragma once
 
 #include "cf-requirement-tab.h"

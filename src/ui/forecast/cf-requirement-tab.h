@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-requirement-tab.h: the Requirement tab: the heat map with n − 5 … n + 5 and the schedule beside
- * it, goals and shrinkage, what-if with sliders, scenarios.
+/* cf-requirement-tab.h: the Requirement tab: the heat map with n − 5 … n + 5 and the schedule
+ * beside it, goals and shrinkage, what-if with sliders, scenarios.
  *
  * Actions: requirement.edit-goals, .edit-shrinkage, .save-scenario. Main thread. */
 #pragma once

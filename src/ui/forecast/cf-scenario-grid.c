@@ -57,15 +57,16 @@ static const char * const line_names[N_LINES] = {
 
 /* How each of them is computed. */
 static const char * const line_tips[N_LINES] = {
-  [LINE_GOAL] = N_("Callers answered in time, and what in time means; “by period” where it differs"),
+  [LINE_GOAL] = N_("Callers answered in time, and what in time means; “by period” where it "
+                     "differs"),
   [LINE_HANDLE] = N_("Handle times of all calls ÷ calls"),
   [LINE_CALLS] = N_("Calls forecast for the days shown"),
   [LINE_SHRINKAGE] = N_("Of paid time, all parts; only what the schedule does not show is added to "
                         "the heads to schedule"),
   [LINE_RISK] = N_("How sure the goal is: the mean of all days, or a share of them"),
   [LINE_AGENT_HOURS] = N_("Agents of every open interval × its length"),
-  [LINE_ROSTER_HOURS] = N_("Agents ÷ (1 − shrinkage that the schedule does not show), rounded up in "
-                           "every open interval, × its length"),
+  [LINE_ROSTER_HOURS] = N_("Agents ÷ (1 − shrinkage that the schedule does not show), rounded up "
+                           "in every open interval, × its length"),
   [LINE_FTE] = N_("Agent-hours ÷ (1 − all shrinkage) ÷ 40 ÷ weeks shown, not rounded before"),
   [LINE_DIFFERENCE] = N_("FTE of this column − FTE of the plan"),
 };

@@ -69,13 +69,13 @@ show_result (CfShrinkageDialog *self,
   g_autofree char *paid = cf_number_percent_to_text (shrinkage.paid, 1);
   g_autofree char *people = cf_number_to_text (agents / (1 - shrinkage.paid), 1);
   /* Translators: agents, a share, and the number of people to schedule */
-  g_autofree char *result = g_strdup_printf (_("%u ÷ (1 − %s) = %u on the schedule"), agents, unseen,
-                                             heads);
+  g_autofree char *result = g_strdup_printf (_("%u ÷ (1 − %s) = %u on the schedule"), agents,
+                                             unseen, heads);
   /* Translators: agents, a share, and the number of people who are paid */
-  g_autofree char *formula = g_strdup_printf (_("%u ÷ (1 − %s) = %s people paid. Shares of the same "
-                                                "time add up; the time present is what paid "
-                                                "absence leaves, so the two multiply."),
-                                              agents, paid, people);
+  g_autofree char *formula
+    = g_strdup_printf (_("%u ÷ (1 − %s) = %s people paid. Shares of the same time add up; the time "
+                         "present is what paid absence leaves, so the two multiply."),
+                       agents, paid, people);
 
   gtk_label_set_label (self->result, result);
   gtk_label_set_label (self->formula, formula);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-shrinkage-dialog.h: the assistant that adds up why paid people are not there, and shows what it
- * does to a number of agents while it is typed. */
+/* cf-shrinkage-dialog.h: the assistant that adds up why paid people are not there, and shows what
+ * it does to a number of agents while it is typed. */
 #pragma once
 
 #include "cf-dialog.h"

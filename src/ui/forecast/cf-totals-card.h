@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-totals-card.h: sums of the days shown: hours, people, the largest number at a time, the service
- * level expected, the price of the risk. */
+/* cf-totals-card.h: sums of the days shown: hours, people, the largest number at a time, the
+ * service level expected, the price of the risk. */
 #pragma once
 
 #include "cf-requirement-table.h"

@@ -51,8 +51,8 @@ static const struct
   double      step;
   guint       digits;
 } knobs[N_KNOBS] = {
-  [KNOB_CALLS] = { N_("Calls, % more"), -50, 100, 1, 0 },
-  [KNOB_HANDLE] = { N_("Handle time, % longer"), -50, 100, 1, 0 },
+  [KNOB_CALLS] = { N_("More calls, %"), -50, 100, 1, 0 },
+  [KNOB_HANDLE] = { N_("Longer handle time, %"), -50, 100, 1, 0 },
   [KNOB_SHARE] = { N_("Service level, %"), 50, 99, 1, 0 },
   [KNOB_SHRINKAGE] = { N_("Shrinkage, %"), 0, 60, 0.5, 1 },
 };

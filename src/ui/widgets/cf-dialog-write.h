@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cf-dialog-write.h: the one command of an editor dialog: the store's answer closes the dialog, or is
- * shown in it and nothing typed is lost. Main thread. */
+/* cf-dialog-write.h: the one command of an editor dialog: the store's answer closes the dialog, or
+ * is shown in it and nothing typed is lost. Main thread. */
 #pragma once
 
 #include "cf-dialog.h"

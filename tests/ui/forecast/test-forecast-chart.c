@@ -3,7 +3,6 @@
 #include "cf-forecast-chart.h"
 #include "cf-golden.h"
 #include "cf-interval-row.h"
-#include "cf-requirement-chart.h"
 #include "cf-scene-data.h"
 #include "outlook-fixture.h"
 
@@ -187,78 +186,6 @@ test_rows_of_a_day (void)
   g_assert_cmpfloat (cf_interval_row_get_share (row), ==, 1);
 }
 
-/* Three days of four slots; the first slot is never open, nor is the second day. */
-static CfRequirement *
-create_requirement (void)
-{
-  CfRequirement *requirement = g_object_new (CF_TYPE_REQUIREMENT, NULL);
-
-  requirement->from = first;
-  requirement->n_days = 3;
-  requirement->minutes = 360;
-  requirement->n_slots = 4;
-  requirement->first_open = 1;
-  requirement->end_open = 4;
-  requirement->cells = g_new0 (CfRequirementCell, 12);
-  requirement->days = g_new0 (CfRequirementTotal, 3);
-  for (guint d = 0; d < 3; d++)
-    {
-      requirement->days[d] = (CfRequirementTotal) { 100 * d, 10 * d, 12 * d, 11 * d, 3 + d,
-                                                    0.8 + 0.1 * (d == 2) };
-      for (guint s = 1; s < 4 && d != 1; s++)
-        {
-          requirement->cells[d * 4 + s].open = TRUE;
-          requirement->cells[d * 4 + s].need.agents = 2 + s;
-        }
-    }
-
-  return requirement;
-}
-
-static void
-test_cells_are_found (void)
-{
-  static const struct { guint datum; gboolean found; guint day; guint slot; } cases[] = {
-    { 1, TRUE, 0, 1 }, { 3, TRUE, 0, 3 }, { 4, TRUE, 2, 1 }, { 6, TRUE, 2, 3 }, { 7, FALSE, 0, 0 },
-  };
-  g_autoptr(CfRequirement) requirement = create_requirement ();
-  g_autoptr(CfTextMetrics) metrics = cf_text_metrics_new_fixed ();
-  CfRequirementChart chart = { requirement, first - 5, first + 30 };
-  g_autoptr(CfScene) scene = cf_requirement_chart_build (&chart, metrics, 600, 200);
-
-  g_assert_cmpuint (cf_scene_get_n_data (scene), ==, 6);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      guint day = 99, slot = 99;
-
-      g_assert_cmpint (cf_requirement_chart_find (&chart, cases[i].datum, &day, &slot), ==,
-                       cases[i].found);
-      if (!cases[i].found)
-        continue;
-      g_assert_cmpuint (day, ==, cases[i].day);
-      g_assert_cmpuint (slot, ==, cases[i].slot);
-    }
-}
-
-/* 900 calls at 90 % and 100 at 50 % are 86 %, never 70 %. */
-static void
-test_sums_weigh_by_calls (void)
-{
-  g_autoptr(CfRequirement) requirement = create_requirement ();
-  CfRequirementChart chart = { requirement, first, first + 2 };
-
-  requirement->days[0] = (CfRequirementTotal) { 900, 10, 12, 11, 5, 0.9 };
-  requirement->days[1] = (CfRequirementTotal) { 100, 20, 24, 22, 4, 0.5 };
-  requirement->days[2] = (CfRequirementTotal) { 1e6, 1e6, 1e6, 1e6, 900, 0 };
-  CfRequirementTotal sum = cf_requirement_chart_sum (&chart);
-
-  g_assert_cmpfloat_with_epsilon (sum.service_level, 0.86, 1e-9);
-  g_assert_cmpfloat_with_epsilon (sum.agent_hours, 30, 1e-9);
-  g_assert_cmpfloat_with_epsilon (sum.roster_hours, 36, 1e-9);
-  g_assert_cmpuint (sum.peak, ==, 5);
-  g_assert_cmpuint (cf_requirement_chart_n_rows (&chart), ==, 2);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -275,8 +202,6 @@ main (int   argc,
   g_test_add_func ("/forecast-chart/means-are-weighted", test_means_are_weighted);
   g_test_add_func ("/forecast-chart/no-history", test_no_history);
   g_test_add_func ("/forecast-chart/rows-of-a-day", test_rows_of_a_day);
-  g_test_add_func ("/forecast-chart/cells-are-found", test_cells_are_found);
-  g_test_add_func ("/forecast-chart/sums-weigh-by-calls", test_sums_weigh_by_calls);
 
   return g_test_run ();
 }

@@ -272,7 +272,9 @@ cf_schedule_desk_show_sums (CfScheduleDesk *self,
                             gboolean        goals)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->strip), coverage);
-  gtk_widget_set_visible (GTK_WIDGET (self->goals), goals);
+  gtk_widget_set_visible (GTK_WIDGET (self->goals_button), goals);
+  if (!goals && gtk_toggle_button_get_active (self->goals_button))
+    gtk_toggle_button_set_active (self->problems_button, TRUE);
 }
 
 void

@@ -418,6 +418,8 @@ cf_schedule_page_update_actions (CfSchedulePage *self)
         && cf_right_scope (cf_store_get_role (store), CF_RIGHT_SCHEDULE_PUBLISH) == CF_SCOPE_ALL;
 
   suggest (self, loaded);
+  gtk_widget_set_visible (self->publish_button, may_publish);
+  gtk_widget_set_visible (self->build_button, may_edit);
   gtk_widget_action_set_enabled (widget, "schedule.build", loaded && may_edit && !building);
   gtk_widget_action_set_enabled (widget, "schedule.publish", loaded && may_publish && !building);
   gtk_widget_action_set_enabled (widget, "schedule.new",

@@ -5,11 +5,13 @@
 
 #include "cf-cleaning-mark.h"
 #include "cf-date-text.h"
+#include "cf-forecast-explain.h"
 #include "cf-number.h"
 #include "cf-special-day.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* More stretches of history than this are counted, not named. */
 #define MAX_NAMED 4
@@ -93,13 +95,44 @@ append_mark (GString              *text,
     g_string_append_printf (text, " · %s", mark->note);
 }
 
-/* Which history the model did not see as it was, the newest first. */
+static char *
+left_out_text (CfForecastLeft reason,
+               guint          n)
+{
+  switch (reason)
+    {
+    case CF_FORECAST_LEFT_EXCLUDED:
+      break;                             /* the marks, that are named */
+    case CF_FORECAST_LEFT_UNKNOWN:
+      return g_strdup_printf (ngettext ("%u open day has no calls in the source.",
+                                        "%u open days have no calls in the source.", n), n);
+    case CF_FORECAST_LEFT_PARTIAL:
+      return g_strdup_printf (ngettext ("%u day is known only in part.",
+                                        "%u days are known only in part.", n), n);
+    case CF_FORECAST_LEFT_UNUSUAL:
+      return g_strdup_printf (ngettext ("%u unusual day counts less than half.",
+                                        "%u unusual days count less than half.", n), n);
+    case CF_FORECAST_LEFT_SPECIAL:
+      return g_strdup_printf (ngettext ("%u special day teaches its own kind only.",
+                                        "%u special days teach their own kind only.", n), n);
+    case CF_FORECAST_LEFT_OLD:
+      return g_strdup_printf (ngettext ("%u day is too old to count.",
+                                        "%u days are too old to count.", n), n);
+    }
+
+  return NULL;
+}
+
+/* Which history the model did not see as it was: the marks, the newest first, and what it left out
+ * by itself. */
 static void
 append_history (GString   *text,
                 CfOutlook *self)
 {
-  guint n_marks = self->cleaning->len;
-  guint n_unusual = self->offers->len;
+  guint n_marks = self->cleaning->len, n_left = 0;
+  guint days[CF_FORECAST_LEFT_OLD + 1] = { 0 };
+  const CfForecastLeftOut *left
+    = self->forecast != NULL ? cf_forecast_left_out (self->forecast, &n_left) : NULL;
 
   if (n_marks > 0)
     g_string_append_printf (text, ngettext ("%u stretch of history is marked:",
@@ -110,10 +143,79 @@ append_history (GString   *text,
   if (n_marks > 0)
     g_string_append_c (text, '\n');
 
-  if (n_unusual > 0)
-    g_string_append_printf (text, ngettext ("%u unusual day counts less than half.",
-                                            "%u unusual days count less than half.", n_unusual),
-                            n_unusual);
+  for (guint i = 0; i < n_left; i++)
+    days[left[i].reason] += left[i].n_days;
+  for (guint reason = 0; reason < G_N_ELEMENTS (days); reason++)
+    {
+      g_autofree char *line = days[reason] > 0
+                              ? left_out_text ((CfForecastLeft) reason, days[reason]) : NULL;
+
+      if (line != NULL)
+        g_string_append_printf (text, "%s\n", line);
+    }
+}
+
+const char *
+cf_forecast_method_get_name (CfForecastMethod method)
+{
+  switch (method)
+    {
+    case CF_FORECAST_METHOD_CALENDAR:
+      return _("Calendar model");
+    case CF_FORECAST_METHOD_PARTS:
+      return _("Parts of the day");
+    case CF_FORECAST_METHOD_ADJUSTED:
+      return _("Adjusted weeks");
+    case CF_FORECAST_METHOD_SMOOTHED:
+      return _("Weighted weeks");
+    case CF_FORECAST_METHOD_MEAN:
+      return _("Mean of 8 weeks");
+    case CF_FORECAST_METHOD_MIXTURE:
+      return _("Mixture");
+    case CF_FORECAST_N_METHODS:
+      break;
+    }
+
+  return "";
+}
+
+/* What each method says of the interval, and how far it is believed. */
+static void
+append_methods (GString   *text,
+                CfOutlook *self,
+                guint      day,
+                guint      slot)
+{
+  CfForecastParts parts;
+  gboolean any = FALSE;
+  guint skip;
+
+  if (self->forecast == NULL || self->changed)
+    return;
+
+  skip = (guint) (self->from - self->forecast->first_day);
+  if (!cf_forecast_explain (self->forecast, day + skip, slot, &parts))
+    return;
+
+  for (guint method = 0; method < CF_FORECAST_METHOD_MIXTURE; method++)
+    if (parts.weights[method] >= NO_CHANGE && !isnan (parts.values[method]))
+      {
+        g_autofree char *weight = cf_number_percent_to_text (parts.weights[method], 0);
+        g_autofree char *value = cf_number_to_text (parts.values[method], 1);
+
+        /* Translators: a method, the share of it in the mixture, the calls that it expects. */
+        g_string_append_printf (text, _("%s (%s): %s"),
+                                cf_forecast_method_get_name ((CfForecastMethod) method), weight,
+                                value);
+        g_string_append (text, " · ");
+        any = TRUE;
+      }
+
+  if (any)
+    {
+      g_string_truncate (text, text->len - strlen (" · "));
+      g_string_append_c (text, '\n');
+    }
 }
 
 char *
@@ -130,6 +232,7 @@ cf_outlook_explain_cell (CfOutlook *self,
 
   cf_outlook_append_parts (text, self, day);
   append_share (text, self, day, slot);
+  append_methods (text, self, day, slot);
   for (guint i = 0; i < self->plan->layers->len; i++)
     append_layer (text, g_ptr_array_index (self->plan->layers, i), &steps[i], &steps[i + 1]);
   append_result (text, self, index);

@@ -127,6 +127,8 @@ char      *cf_outlook_explain_cell       (CfOutlook     *self,
 /* "Profile of a Friday: a workday instead of …": which profile the day has, and why. */
 char      *cf_outlook_explain_profile    (CfOutlook     *self,
                                           guint          index);
+/* "Calendar model". Translated. */
+const char *cf_forecast_method_get_name  (CfForecastMethod method);
 /* "+25 %", "set to 30 s": what a layer does, without its name. Translated. */
 char      *cf_adjustment_layer_describe  (CfAdjustmentLayer *layer);
 /* "10:00-14:00, Mon-Fri, from 3 Nov": which intervals it covers. Translated. */

@@ -115,6 +115,25 @@ serve (CfSampleRandom *random,
   fact->wait_s = lround (fact->answered * (4 + 90 * (1 - level) * (1 - level)));
 }
 
+/* What befell an interval of the hotline. */
+static double
+incident_factor (const CfSample *self,
+                 const Traffic  *traffic,
+                 CfMinute        start)
+{
+  const CfSampleOptions *options = &self->options;
+  CfMinute outage = cf_sample_outage (options), twice = cf_sample_counted_twice (options);
+
+  if (traffic->queue_id != self->hotline)
+    return 1;
+  if (start >= outage && start < outage + 2 * HOUR)
+    return 0.06;
+  if (start >= twice && start < twice + HOUR)
+    return 2;
+
+  return cf_minute_day (start) == cf_sample_past_campaign (options) ? 1.3 : 1;
+}
+
 static void
 add_day (CfSample      *self,
          const Traffic *traffic,
@@ -133,6 +152,7 @@ add_day (CfSample      *self,
       CfIntervalFact fact = { .start = cf_minute_at (day, minute), .minutes = INTERVAL };
 
       fact.offered = (int) cf_sample_random_poisson (&self->random, expected * luck);
+      fact.offered = (int) lround (fact.offered * incident_factor (self, traffic, fact.start));
       serve (&self->random, traffic, fact.offered / MAX (expected, 1), &fact);
       g_array_append_val (facts, fact);
     }

@@ -223,6 +223,7 @@ cf_sample_new (const CfSampleOptions *options)
   cf_sample_add_calls (self);
   cf_sample_add_schedule (self);
   cf_sample_add_requests (self);
+  cf_sample_add_forecast (self);
   return self;
 }
 

@@ -5,6 +5,7 @@
  * be made on any thread. */
 #pragma once
 
+#include "cf-minute.h"
 #include "cf-sample-center.h"
 #include "cf-sample-random.h"
 
@@ -59,6 +60,13 @@ void    cf_sample_add_calendar  (CfSample         *self);
 void    cf_sample_add_calls     (CfSample         *self);
 void    cf_sample_add_schedule  (CfSample         *self);   /* the two weeks before */
 void    cf_sample_add_requests  (CfSample         *self);   /* leave and wishes to come */
+void    cf_sample_add_forecast  (CfSample         *self);   /* marks, campaigns, layers */
+
+/* What the calls of the hotline show: a campaign day, two hours of an outage, an hour that a report
+ * counted twice. */
+CfDay    cf_sample_past_campaign (const CfSampleOptions *options);
+CfMinute cf_sample_outage        (const CfSampleOptions *options);
+CfMinute cf_sample_counted_twice (const CfSampleOptions *options);
 
 /* CfSpecialDayKind, or -1: an ordinary day. */
 int     cf_sample_calendar_kind (CfDay             day);

@@ -133,8 +133,10 @@ test_mark (Fixture       *fixture,
   assert_shows (fixture, "2026-06-08 00:00  2026-06-09 00:00  exclude  Bad Monday");
 
   lines = g_strsplit (fixture->output, "\n", -1);
-  unmark = g_strdup_printf ("forecast|unmark|%" G_GINT64_FORMAT,
-                            g_ascii_strtoll (lines[1], NULL, 10));
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], "Bad Monday") != NULL)
+      unmark = g_strdup_printf ("forecast|unmark|%" G_GINT64_FORMAT,
+                                g_ascii_strtoll (lines[i], NULL, 10));
   run (fixture, unmark, 0);
   run (fixture, "forecast|run|--days|14", 0);
   g_assert_cmpstr (fixture->output, ==, before);

@@ -8,6 +8,7 @@
 #include "cf-fact-store.h"
 #include "cf-hiring-plan.h"
 #include "cf-id.h"
+#include "cf-schedule-store.h"
 #include "cf-special-day.h"
 #include "forecast-center.h"
 
@@ -138,6 +139,55 @@ test_accuracy (ForecastCenter *center,
 
   /* The model's own number of a usual Tuesday is 100 as well. */
   g_assert_cmpfloat_with_epsilon (cf_accuracy_wape (&report->total.model), 0.0667, 0.01);
+}
+
+/* What was published is what is judged: a layer of afterwards and a new forecast do not move it. */
+static void
+test_published (ForecastCenter *center,
+                gconstpointer   unused)
+{
+  const gint64 came[] = { 110, 90, 100 };
+  CfScheduleInput *schedule = cf_schedule_input_new ();
+  CfPublishInput *publication = cf_publish_input_new ();
+
+  forecast_center_add_facts (center, center->queue_id, 56);
+
+  CfForecastOutcome outcome = forecast_center_run (center, FROM, 14);
+
+  schedule->schedule_id = cf_id_new ();
+  schedule->from_day = FROM;
+  schedule->until_day = FROM + 14;
+  schedule->run_id = outcome.run_id;
+  publication->version_id = cf_id_new ();
+  publication->schedule_id = schedule->schedule_id;
+  for (int slot = FIRST; slot < END; slot++)
+    {
+      CfFrozenInterval frozen = {
+        .forecast = {
+          center->queue_id, cf_minute_at (FROM + 8, 30 * slot), 30, 100, 80, 90, 110, 120, 180,
+        },
+        .required = 12,
+      };
+
+      g_array_append_val (publication->frozen, frozen);
+    }
+  forecast_center_write (center, &cf_command_schedule_create, schedule);
+  forecast_center_write (center, &cf_command_schedule_publish, publication);
+  cf_schedule_input_free (schedule);
+  cf_publish_input_free (publication);
+
+  plan_calls (center, FROM + 8, 500.0);
+  forecast_center_run (center, FROM, 14);
+  add_came (center, FROM + 8, came, 3);
+
+  g_autoptr(CfAccuracyReport) report = ask (center, read_report, FROM, FROM + 9);
+  g_autoptr(CfDayOutlook) day = ask (center, read_day, FROM + 8, FROM + 9);
+
+  g_assert_cmpint (report->days[8].source, ==, CF_ACCURACY_PUBLISHED);
+  g_assert_cmpfloat_with_epsilon (cf_accuracy_wape (&report->days[8].line.planned), 0.0667, 5e-5);
+  g_assert_cmpfloat (cf_accuracy_inside (&report->days[8].line.planned), ==, 1.0);
+  g_assert_cmpint (day->source, ==, CF_ACCURACY_PUBLISHED);
+  g_assert_cmpfloat (day->planned[FIRST].mean, ==, 100.0);
 }
 
 /* IN-3, IN-4: a morning of +15 % lifts the afternoon by the stated factor, the line of before
@@ -324,6 +374,7 @@ main (int   argc,
   g_test_add ("/forecast-reports/" path, ForecastCenter, NULL, forecast_center_set_up, func, \
               forecast_center_tear_down)
   ADD ("accuracy", test_accuracy);
+  ADD ("published", test_published);
   ADD ("day-under-way", test_day_under_way);
   ADD ("flags", test_flags);
   ADD ("hiring", test_hiring);

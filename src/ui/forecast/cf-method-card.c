@@ -18,15 +18,6 @@ struct _CfMethodCard
 
 G_DEFINE_FINAL_TYPE (CfMethodCard, cf_method_card, ADW_TYPE_BIN)
 
-static const char * const method_names[CF_FORECAST_N_METHODS] = {
-  [CF_FORECAST_METHOD_CALENDAR] = N_("Calendar model"),
-  [CF_FORECAST_METHOD_PARTS] = N_("Parts of the day"),
-  [CF_FORECAST_METHOD_ADJUSTED] = N_("Adjusted weeks"),
-  [CF_FORECAST_METHOD_SMOOTHED] = N_("Weighted weeks"),
-  [CF_FORECAST_METHOD_MEAN] = N_("Mean of 8 weeks"),
-  [CF_FORECAST_METHOD_MIXTURE] = N_("Mixture"),
-};
-
 /* How each method comes to its numbers. */
 static const char * const method_tooltips[CF_FORECAST_N_METHODS] = {
   [CF_FORECAST_METHOD_CALENDAR] = N_("Level, weekday, day of the month, special days and season, "
@@ -81,7 +72,8 @@ attach_method (CfMethodCard          *self,
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Error compared with the worst"), -1);
-  GtkWidget *name = attach_label (self, _(method_names[method]), 0, method + 1, chosen);
+  GtkWidget *name = attach_label (self, cf_forecast_method_get_name (method), 0, method + 1,
+                                  chosen);
 
   gtk_widget_set_tooltip_text (name, _(method_tooltips[method]));
   gtk_grid_attach (self->grid, bar, 1, (int) method + 1, 1, 1);

@@ -116,10 +116,12 @@ read_sheet (CfImportKind   kind,
             const char    *path,
             GError       **error)
 {
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
   char *contents;
   gsize length;
 
-  if (!g_file_get_contents (path, &contents, &length, error))
+  if (!cf_importer_check_file (file, error)
+      || !g_file_get_contents (path, &contents, &length, error))
     return NULL;
 
   g_autoptr(GBytes) bytes = g_bytes_new_take (contents, length);

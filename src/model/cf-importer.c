@@ -4,11 +4,14 @@
 #include "cf-agent-store.h"
 #include "cf-calendar-store.h"
 #include "cf-fact-store.h"
+#include "cf-format-error.h"
 #include "cf-id.h"
 #include "cf-import-read.h"
 #include "cf-interval-fact.h"
+#include "cf-open-files.h"
 #include "cf-queue-store.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Reading -------------------------------------------------------------------------------------- */
@@ -42,6 +45,20 @@ read_in_thread (GTask        *task,
     g_task_return_error (task, error);
   else
     g_task_return_pointer (task, sheet, (GDestroyNotify) cf_import_sheet_unref);
+}
+
+gboolean
+cf_importer_check_file (GFile   *file,
+                        GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path == NULL || !cf_open_files_contains (path))
+    return TRUE;
+
+  g_set_error_literal (error, CF_FORMAT_ERROR, CF_FORMAT_ERROR_NOT_TEXT,
+                       _("This is a database, not a table."));
+  return FALSE;
 }
 
 void

@@ -14,6 +14,11 @@
 
 G_BEGIN_DECLS
 
+/* Before a chosen file is opened. FALSE: it is the open store, or beside it; reading it here would
+ * cost SQLite its locks (cf-open-files.h). */
+gboolean       cf_importer_check_file     (GFile                 *file,
+                                           GError               **error);
+
 void           cf_importer_read_async     (CfImportKind           kind,
                                            GBytes                *bytes,
                                            GCancellable          *cancellable,

@@ -7,6 +7,7 @@
 #include "cf-encoding.h"
 #include "cf-files.h"
 #include "cf-holiday-file.h"
+#include "cf-importer.h"
 #include "cf-special-day-dialog.h"
 
 #include <glib/gi18n-lib.h>
@@ -171,8 +172,14 @@ chosen_cb (GObject      *source,
 {
   g_autoptr(CfSpecialDaysCard) self = CF_SPECIAL_DAYS_CARD (user_data);
   g_autoptr(GFile) file = cf_open_file_finish (result);
+  g_autoptr(GError) error = NULL;
 
-  if (file != NULL && self->store != NULL)
+  if (file == NULL || self->store == NULL)
+    return;
+
+  if (!cf_importer_check_file (file, &error))
+    tell (self, _("The Holidays Were Not Imported"), error->message);
+  else
     g_file_load_bytes_async (file, self->cancellable, loaded_cb, self);
 }
 

@@ -7,7 +7,6 @@
 #include "cf-import-problems.h"
 #include "cf-import-table.h"
 #include "cf-importer.h"
-#include "cf-open-files.h"
 #include "cf-queue-store.h"
 #include "cf-today.h"
 
@@ -332,14 +331,10 @@ cf_import_dialog_open_file (CfImportDialog *self,
 {
   g_return_if_fail (CF_IS_IMPORT_DIALOG (self));
 
-  g_autofree char *path = g_file_get_path (file);
+  g_autoptr(GError) error = NULL;
 
-  /* The open store itself: reading it here would cost SQLite its locks. */
-  if (path != NULL && cf_open_files_contains (path))
+  if (!cf_importer_check_file (file, &error))
     {
-      g_autoptr(GError) error = g_error_new_literal (CF_FORMAT_ERROR, CF_FORMAT_ERROR_NOT_TEXT,
-                                                     _("This is a database, not a table."));
-
       show_failure (self, error);
       return;
     }

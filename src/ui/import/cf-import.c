@@ -133,9 +133,16 @@ cf_import_present_file (GtkWidget *parent,
                         CfStore   *store,
                         GFile     *file)
 {
-  Opening *opening = g_new0 (Opening, 1);
+  Opening *opening;
   g_autofree char *path = g_file_get_basename (file);
 
+  if (!cf_importer_check_file (file, NULL))
+    {
+      cf_import_present (parent, store, CF_IMPORT_VOLUMES, file);    /* it says why not */
+      return;
+    }
+
+  opening = g_new0 (Opening, 1);
   opening->parent = g_object_ref (parent);
   opening->store = g_object_ref (store);
   opening->name = g_filename_display_name (path);

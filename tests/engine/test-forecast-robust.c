@@ -127,7 +127,8 @@ test_opening_hours (void)
   for (guint i = 0; i < N_DAYS * N_SLOTS; i++)
     {
       guint weekday = i / N_SLOTS % 7, slot = i % N_SLOTS;
-      gboolean open = weekday < 5 ? slot >= 9 && slot < 18 : weekday == 5 && slot >= 10 && slot < 14;
+      gboolean open = weekday < 5 ? slot >= 9 && slot < 18
+                                  : weekday == 5 && slot >= 10 && slot < 14;
 
       calls[i] = open ? 5.0 + slot % 3 + weekday : NAN;
     }

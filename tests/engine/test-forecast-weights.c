@@ -4,6 +4,7 @@
 #include "cf-forecast-explain.h"
 #include "cf-profile-memory.h"
 #include "cf-profile-shrink.h"
+#include "cf-simple-weeks.h"
 #include "forecast-fixture.h"
 
 #include <math.h>
@@ -127,7 +128,7 @@ weight_of_damped (double  kept,
       weights[d] = 1.0;
     }
 
-  cf_day_candidates_init (&candidates, 0);
+  cf_day_candidates_init (&candidates, 0, FALSE);
   for (guint i = 0; i < candidates.n; i++)
     {
       g_autoptr(CfDayModelFit) fit
@@ -197,6 +198,48 @@ test_level_returns (void)
   g_assert_cmpfloat (fabs (cf_day_model_parts_sum (&far) - 6.05), <, 0.06);
 }
 
+/* Weekly totals that jump are followed, steady small ones are averaged for long. */
+static double
+adjusted_of (gboolean jumps)
+{
+  const guint n_days = 30 * 7;
+  g_autoptr(ForecastFixture) fixture = forecast_fixture_new (n_days, 7);
+  g_autoptr(GRand) rand = g_rand_new_with_seed (43);
+  g_autofree double *factors = g_new (double, n_days);
+  g_autofree double *weights = g_new (double, n_days);
+  double week[7 * N_SLOTS];
+
+  for (guint d = 0; d < n_days; d++)
+    {
+      double mean = jumps && d >= n_days - 28 ? 40.0 : 20.0;
+
+      factors[d] = weights[d] = 1.0;
+      for (guint s = 16; s < 40; s++)
+        fixture->calls[d * N_SLOTS + s]
+          = forecast_fixture_poisson (rand, jumps && d / 70 % 2 == 1 ? 2.0 * mean : mean);
+    }
+
+  g_autoptr(CfForecastHistory) history = cf_forecast_history_new (&fixture->problem);
+  double sum = 0.0;
+
+  cf_simple_weeks_fill_adjusted (history, n_days, factors, weights, week);
+  for (guint i = 0; i < 7 * N_SLOTS; i++)
+    {
+      g_assert_cmpint (isnan (week[i]), ==, i % N_SLOTS < 16 || i % N_SLOTS >= 40);
+      sum += isnan (week[i]) ? 0.0 : fabs (week[i] - (jumps ? 40.0 : 20.0));
+    }
+
+  return sum / (7 * 24);
+}
+
+static void
+test_adjusted_weeks (void)
+{
+  /* A mean of 8 weeks is off by 1.3 calls, smoothed weeks with a weight of 0.15 by 1.0. */
+  g_assert_cmpfloat (adjusted_of (FALSE), <, 0.8);
+  g_assert_cmpfloat (adjusted_of (TRUE), <, 10.0);
+}
+
 /* What the simple weeks know better gets more weight than what the calendar knows better. */
 static void
 test_mixture_follows_the_back_test (void)
@@ -227,6 +270,7 @@ main (int   argc,
   g_test_add_func ("/forecast-weights/memory", test_memory);
   g_test_add_func ("/forecast-weights/candidates", test_candidates_by_likelihood);
   g_test_add_func ("/forecast-weights/level-returns", test_level_returns);
+  g_test_add_func ("/forecast-weights/adjusted-weeks", test_adjusted_weeks);
   g_test_add_func ("/forecast-weights/mixture", test_mixture_follows_the_back_test);
 
   return g_test_run ();

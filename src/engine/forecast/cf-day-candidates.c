@@ -14,7 +14,10 @@
 #define DAMPED_FACTOR 3.0
 
 /* Below this share of the best a candidate is dropped. */
-#define HOPELESS 0.001
+#define HOPELESS 0.01
+
+#define READY_LEVEL 0.3
+#define READY_MONTH 3.0
 
 #define SEASON_RATIO 10.0     /* a summer may be half of a winter where days vary by a tenth */
 
@@ -22,7 +25,7 @@ static const double dampings[] = { 1.0, 0.95, 0.85, 0.6 };
 static const double levels[] = { 0.001, 0.004, 0.016, 0.064, 0.256 };
 static const double months[] = { 0.05, 0.2, 0.8, 3.2 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (dampings) * G_N_ELEMENTS (levels) * G_N_ELEMENTS (months)
+G_STATIC_ASSERT (2 * G_N_ELEMENTS (dampings) * G_N_ELEMENTS (levels) * G_N_ELEMENTS (months)
                  <= CF_DAY_CANDIDATES_MAX);
 
 static double
@@ -34,11 +37,10 @@ log_prior (double value,
   return -0.5 * distance * distance;
 }
 
-void
-cf_day_candidates_init (CfDayCandidates *self,
-                        guint            n_season_pairs)
+static void
+add_grid (CfDayCandidates *self,
+          guint            n_season_pairs)
 {
-  self->n = 0;
   for (guint i = 0; i < G_N_ELEMENTS (dampings); i++)
     for (guint k = 0; k < G_N_ELEMENTS (levels); k++)
       for (guint m = 0; m < G_N_ELEMENTS (months); m++)
@@ -53,6 +55,17 @@ cf_day_candidates_init (CfDayCandidates *self,
             .n_season_pairs = n_season_pairs,
           };
         }
+}
+
+void
+cf_day_candidates_init (CfDayCandidates *self,
+                        guint            n_season_pairs,
+                        gboolean         season_is_sure)
+{
+  self->n = 0;
+  add_grid (self, n_season_pairs);
+  if (n_season_pairs > 0 && !season_is_sure)
+    add_grid (self, 0);
 }
 
 void
@@ -99,10 +112,13 @@ cf_day_candidates_average (const CfDayCandidates *self,
                            const double          *weights)
 {
   CfDayModelSettings average = self->settings[0];
-  double level = 0.0, month = 0.0, damping = 0.0;
+  double level = 0.0, month = 0.0, damping = 0.0, season = 0.0;
+  guint pairs = 0;
 
   for (guint i = 0; i < self->n; i++)
     {
+      pairs = MAX (pairs, self->settings[i].n_season_pairs);
+      season += self->settings[i].n_season_pairs > 0 ? weights[i] : 0.0;
       level += weights[i] * log (self->settings[i].level_ratio);
       month += weights[i] * log (self->settings[i].month_ratio);
       damping += weights[i] * self->settings[i].damping;
@@ -111,18 +127,21 @@ cf_day_candidates_average (const CfDayCandidates *self,
   average.level_ratio = exp (level);
   average.month_ratio = exp (month);
   average.damping = damping < 0.999 ? damping : 1.0;
+  average.n_season_pairs = season > 0.5 ? pairs : 0;
 
   return average;
 }
 
 CfDayModelSettings
-cf_day_candidates_ready (guint n_season_pairs)
+cf_day_candidates_ready (const CfDayCandidates *self)
 {
-  return (CfDayModelSettings) {
-    .level_ratio = 0.3,
-    .damping = 1.0,
-    .month_ratio = 3.0,
-    .season_ratio = SEASON_RATIO,
-    .n_season_pairs = n_season_pairs,
-  };
+  CfDayModelSettings ready = self->settings[0];
+
+  for (guint i = 1; i < self->n; i++)
+    ready.n_season_pairs = MAX (ready.n_season_pairs, self->settings[i].n_season_pairs);
+  ready.level_ratio = READY_LEVEL;
+  ready.month_ratio = READY_MONTH;
+  ready.damping = 1.0;
+
+  return ready;
 }

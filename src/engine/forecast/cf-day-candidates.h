@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-#define CF_DAY_CANDIDATES_MAX 80
+#define CF_DAY_CANDIDATES_MAX 160
 
 typedef struct
 {
@@ -20,8 +20,10 @@ typedef struct
   double             log_priors[CF_DAY_CANDIDATES_MAX];
 } CfDayCandidates;
 
+/* With and without yearly harmonics, or with them only. */
 void               cf_day_candidates_init    (CfDayCandidates       *self,
-                                              guint                  n_season_pairs);
+                                              guint                  n_season_pairs,
+                                              gboolean               season_is_sure);
 /* @log_likelihoods to weights that sum to 1, in place; both [n]. */
 void               cf_day_candidates_weigh   (const CfDayCandidates *self,
                                               double                *log_likelihoods);
@@ -32,6 +34,6 @@ void               cf_day_candidates_narrow  (CfDayCandidates       *self,
 CfDayModelSettings cf_day_candidates_average (const CfDayCandidates *self,
                                               const double          *weights);
 /* One that follows the data readily, to tell what is unusual by any standard. */
-CfDayModelSettings cf_day_candidates_ready   (guint                  n_season_pairs);
+CfDayModelSettings cf_day_candidates_ready   (const CfDayCandidates *self);
 
 G_END_DECLS

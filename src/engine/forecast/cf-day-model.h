@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 #define CF_DAY_MODEL_MONTH_DAYS 31
-#define CF_DAY_MODEL_MAX_SEASON_PAIRS 2
+#define CF_DAY_MODEL_MAX_SEASON_PAIRS 4
 
 /* What the calendar says of a day. */
 typedef struct
@@ -33,7 +33,7 @@ typedef struct
                           * random walk */
   double month_ratio;
   double season_ratio;
-  guint  n_season_pairs; /* of yearly harmonics: 0 to 2 */
+  guint  n_season_pairs; /* of yearly harmonics */
 } CfDayModelSettings;
 
 typedef struct

@@ -115,7 +115,7 @@ cf_day_series_fit_candidates (CfDaySeries           *self,
   const CfDayModelSeries calendar = calendar_of (self, values);
   g_autoptr(GPtrArray) fits
     = g_ptr_array_new_with_free_func ((GDestroyNotify) cf_day_model_fit_free);
-  const CfDayModelSettings ready = cf_day_candidates_ready (candidates->settings[0].n_season_pairs);
+  const CfDayModelSettings ready = cf_day_candidates_ready (candidates);
   double kept = 0.0;
 
   if (!take_logarithms (self, values))

@@ -15,7 +15,7 @@
 #define DAY_VARIANCE 0.02
 
 /* The usual weights count as this many intervals of the back-test. */
-#define PRIOR_INTERVALS 500.0
+#define PRIOR_INTERVALS 1000.0
 
 #define N_ROUNDS 100
 

@@ -9,8 +9,8 @@
 #define N_PARTS 3
 #define PART_OFFSET 0.5        /* log (T + 1/2): a part of the night may have no call */
 
-#define LONG_WEEKS 104         /* two years: both yearly harmonics are seen twice */
-#define SEASON_WEEKS 70
+#define LONG_WEEKS 104         /* two years: the season was seen twice */
+#define SEASON_WEEKS 52        /* once: by likelihood, an average with the settings without it */
 
 /* Back-test origins with less than this share of today's history tell how a younger model erred. */
 #define YOUNGEST_ORIGIN 0.4
@@ -37,7 +37,8 @@ cf_forecast_settings_init (CfForecastSettings *self,
     .origin_weeks = is_long ? 4 : 1,
   };
 
-  cf_day_candidates_init (&self->candidates, is_long ? 2 : n_weeks >= SEASON_WEEKS ? 1 : 0);
+  cf_day_candidates_init (&self->candidates, is_long ? 4 : n_weeks >= SEASON_WEEKS ? 1 : 0,
+                          is_long);
 }
 
 /* The calendar model on whole days; fills what it says of the past as well. */

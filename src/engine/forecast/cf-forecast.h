@@ -98,7 +98,7 @@ typedef enum
 {
   CF_FORECAST_METHOD_CALENDAR,    /* the calendar model on whole days, times the profile */
   CF_FORECAST_METHOD_PARTS,       /* the calendar model on parts of the day */
-  CF_FORECAST_METHOD_ADJUSTED,    /* smoothed weeks between the calendar effects of the model */
+  CF_FORECAST_METHOD_ADJUSTED,    /* smoothed weeks between the model's calendar effects */
   CF_FORECAST_METHOD_SMOOTHED,    /* exponentially weighted weeks, alpha 0.15 */
   CF_FORECAST_METHOD_MEAN,        /* mean of the last 8 weeks */
   CF_FORECAST_METHOD_MIXTURE,     /* those of them that have a weight: the forecast itself */

@@ -50,6 +50,13 @@ void        cf_statement_bind_va (CfStatement  *statement,
                                   const char   *format,
                                   va_list       values);
 
+/* A statement with its values: what the variadic functions have in common. */
+CfStatement *cf_db_bind          (CfDb         *db,
+                                  GError      **error,
+                                  const char   *name,
+                                  const char   *format,
+                                  va_list       values);
+
 /* The text of sql/NAME.sql, or NULL. */
 GBytes     *cf_sql_lookup        (const char   *name);
 /* Every name below @folder ("" for all), sorted. */

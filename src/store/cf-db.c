@@ -235,6 +235,21 @@ cf_db_statement (CfDb        *db,
   return statement;
 }
 
+CfStatement *
+cf_db_bind (CfDb        *db,
+            GError     **error,
+            const char  *name,
+            const char  *format,
+            va_list      values)
+{
+  CfStatement *statement = cf_db_statement (db, name, error);
+
+  if (statement != NULL)
+    cf_statement_bind_va (statement, format, values);
+
+  return statement;
+}
+
 gboolean
 cf_db_run (CfDb        *db,
            GError     **error,
@@ -242,17 +257,14 @@ cf_db_run (CfDb        *db,
            const char  *format,
            ...)
 {
-  g_autoptr(CfStatement) statement = cf_db_statement (db, name, error);
   va_list values;
 
-  if (statement == NULL)
-    return FALSE;
-
   va_start (values, format);
-  cf_statement_bind_va (statement, format, values);
-  va_end (values);
 
-  return cf_statement_run (statement, error);
+  g_autoptr(CfStatement) statement = cf_db_bind (db, error, name, format, values);
+
+  va_end (values);
+  return statement != NULL && cf_statement_run (statement, error);
 }
 
 GPtrArray *
@@ -263,15 +275,12 @@ cf_db_read (CfDb        *db,
             const char  *format,
             ...)
 {
-  g_autoptr(CfStatement) statement = cf_db_statement (db, name, error);
   va_list values;
 
-  if (statement == NULL)
-    return NULL;
-
   va_start (values, format);
-  cf_statement_bind_va (statement, format, values);
-  va_end (values);
 
-  return cf_statement_read_all (statement, type, error);
+  g_autoptr(CfStatement) statement = cf_db_bind (db, error, name, format, values);
+
+  va_end (values);
+  return statement != NULL ? cf_statement_read_all (statement, type, error) : NULL;
 }

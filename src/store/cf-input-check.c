@@ -47,16 +47,16 @@ cf_input_query (CfDb        *db,
                 const char  *format,
                 ...)
 {
-  g_autoptr(CfStatement) query = cf_db_statement (db, name, error);
   g_autoptr(GError) failure = NULL;
   va_list values;
 
+  va_start (values, format);
+
+  g_autoptr(CfStatement) query = cf_db_bind (db, error, name, format, values);
+
+  va_end (values);
   if (query == NULL)
     return FALSE;
-
-  va_start (values, format);
-  cf_statement_bind_va (query, format, values);
-  va_end (values);
 
   *value = cf_statement_step (query, &failure) ? cf_statement_int64 (query, 0) : 0;
 
@@ -74,17 +74,14 @@ cf_input_run_on_row (CfDb        *db,
                      const char  *format,
                      ...)
 {
-  g_autoptr(CfStatement) statement = cf_db_statement (db, name, error);
   va_list values;
 
-  if (statement == NULL)
-    return FALSE;
-
   va_start (values, format);
-  cf_statement_bind_va (statement, format, values);
-  va_end (values);
 
-  if (!cf_statement_run (statement, error))
+  g_autoptr(CfStatement) statement = cf_db_bind (db, error, name, format, values);
+
+  va_end (values);
+  if (statement == NULL || !cf_statement_run (statement, error))
     return FALSE;
 
   if (cf_statement_changes (statement) > 0)

@@ -2,6 +2,7 @@
 /* cf-cli-forecast-run.c: forecasts the queues of a store and saves the run. */
 #include "cf-cli-commands.h"
 
+#include "cf-calendar-gap.h"
 #include "cf-cli-queue.h"
 #include "cf-forecast-store.h"
 #include "cf-forecaster.h"
@@ -50,6 +51,34 @@ print_days (const CfQueue *queue,
     }
 }
 
+/* A CfStoreReadFunc; @input is the run's outcome. The sentence, or "". */
+static gpointer
+read_gap (CfDb           *db,
+          gconstpointer   input,
+          GError        **error)
+{
+  const CfForecastOutcome *outcome = input;
+  int year;
+
+  if (!cf_calendar_gap_find (db, outcome->from, outcome->until, &year, error))
+    return NULL;
+
+  return year != 0 ? cf_calendar_gap_text (year) : g_strdup ("");
+}
+
+static gboolean
+print_gap (CfStore                  *store,
+           const CfForecastOutcome  *outcome,
+           GError                  **error)
+{
+  g_autofree char *gap = cf_store_read (store, read_gap, outcome, error);
+
+  if (gap != NULL && *gap != '\0')
+    g_print ("%s\n", gap);
+
+  return gap != NULL;
+}
+
 static gboolean
 print_run (CfStore                  *store,
            const CfForecastOutcome  *outcome,
@@ -92,7 +121,7 @@ print_run (CfStore                  *store,
                        outcome->n_rough),
              outcome->n_rough);
 
-  return TRUE;
+  return print_gap (store, outcome, error);
 }
 
 static CfCliStatus

@@ -3,6 +3,7 @@
  * profile; what of the history was left out. */
 #include "cf-outlook-private.h"
 
+#include "cf-calendar-gap.h"
 #include "cf-cleaning-mark.h"
 #include "cf-date-text.h"
 #include "cf-forecast-explain.h"
@@ -263,6 +264,15 @@ explain_special (CfOutlook *self,
                           name, day->class_days, weekday);
 }
 
+static int
+year_of (CfDay day)
+{
+  int year, month, month_day;
+
+  cf_day_to_ymd (day, &year, &month, &month_day);
+  return year;
+}
+
 char *
 cf_outlook_explain_profile (CfOutlook *self,
                             guint      index)
@@ -289,6 +299,11 @@ cf_outlook_explain_profile (CfOutlook *self,
     return explain_special (self, index);
 
   /* Translators: a weekday. */
-  return g_strdup_printf (_("The profile of a usual %s: younger weeks count more."),
-                          cf_date_text_weekday (day->weekday));
+  g_autofree char *usual
+    = g_strdup_printf (_("The profile of a usual %s: younger weeks count more."),
+                       cf_date_text_weekday (day->weekday));
+  g_autofree char *gap = year_of (date) == self->unannounced
+                         ? cf_calendar_gap_text (self->unannounced) : NULL;
+
+  return gap != NULL ? g_strjoin ("\n", usual, gap, NULL) : g_steal_pointer (&usual);
 }

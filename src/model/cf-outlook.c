@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-outlook-private.h"
 
+#include "cf-calendar-gap.h"
 #include "cf-cleaning-mark.h"
 #include "cf-forecast-explain.h"
 #include "cf-forecast-lookup.h"
@@ -21,12 +22,13 @@ G_DEFINE_FINAL_TYPE (CfOutlook, cf_outlook, G_TYPE_OBJECT)
 /* From the question to the answer. */
 typedef struct
 {
-  gint64          run_id;
-  gint64          queue_id;
+  gint64             run_id;
+  gint64             queue_id;
   CfForecastRun     *run;         /* owned */
   CfPlannedForecast *plan;        /* owned until the answer takes it */
   CfQueueHistory    *history;     /* owned */
   GArray            *frozen;      /* CfFrozenInterval, owned */
+  int                unannounced;
 } Job;
 
 static void
@@ -111,7 +113,9 @@ read_job (CfDb      *db,
   job->frozen = cf_frozen_interval_read_between (db, 0, job->queue_id, cf_minute_at (first, 0),
                                                  cf_minute_at (job->run->until_day, 0), error);
 
-  return job->frozen != NULL;
+  return job->frozen != NULL
+         && cf_calendar_gap_find (db, job->run->from_day, job->run->until_day, &job->unannounced,
+                                  error);
 }
 
 /* Sum of the intervals of a day; NAN: closed. */
@@ -307,6 +311,7 @@ compute_outlook (gpointer   question,
   self->queue_id = job->queue_id;
   self->queue_name = g_strdup (history->name);
   self->made_at = job->run->made_at;
+  self->unannounced = job->unannounced;
   take_plan (self, g_steal_pointer (&job->plan));
   self->state = CF_FORECAST_ROUGH;
   fill_marks (self, history->special);

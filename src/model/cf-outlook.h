@@ -81,6 +81,7 @@ struct _CfOutlook
   guint            n_origins;        /* of the back-test */
   CfForecastScore  scores[CF_FORECAST_N_METHODS];
   double           inside_80, inside_95;   /* NAN without a back-test */
+  int              unannounced;      /* year without days off yet, see cf-calendar-gap.h; 0: none */
   gboolean         changed;          /* history or calendar changed since the run was made */
 };
 

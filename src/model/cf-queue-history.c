@@ -231,7 +231,12 @@ read_span (CfQueueHistory  *self,
   if (!cf_fact_read_span (db, self->queue_id, &span, error))
     return FALSE;
   if (span.n_facts == 0)
-    return TRUE;
+    {
+      /* Nothing has come; the calendar of what is to come is known. */
+      self->from = before != CF_DAY_NONE ? before : 0;
+      self->n_ahead = before != CF_DAY_NONE && until > before ? (guint) (until - before) : 0;
+      return TRUE;
+    }
 
   CfDay end = cf_minute_day (span.until - 1) + 1;
 

@@ -275,7 +275,7 @@ test_handle_times (void)
   g_assert_true (cf_handle_time_fit (&history->problem, seconds, answered, after));
   g_assert_cmpfloat (after[3], >, before[3] + 15.0);
   g_assert_cmpfloat (after[25], <, before[25] + 5.0);
-  g_assert_cmpfloat (after[30], >, after[N_SLOTS + 30] + 60.0);
+  g_assert_cmpfloat (after[30], >, after[N_SLOTS + 30] + 10.0);
 
   for (guint i = 0; i < 28 * N_SLOTS; i++)
     seconds[i] = NAN;

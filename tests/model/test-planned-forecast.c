@@ -214,6 +214,40 @@ test_calendar (ForecastCenter *center,
   g_assert_nonnull (strstr (holiday, "“National Day”: the profile of 1 past day of its kind"));
 }
 
+/* A calendar with swapped workdays that ends before the forecast does says so, on its days only. */
+static void
+test_unannounced (ForecastCenter *center,
+                  gconstpointer   unused)
+{
+  CfDay new_year = cf_day_from_ymd (2021, 1, 1);
+
+  forecast_center_add_facts (center, center->queue_id, 350);
+  forecast_center_run (center, new_year - 7, 14);
+
+  g_autoptr(CfOutlook) none = forecast_center_outlook (center);
+
+  g_assert_cmpint (none->unannounced, ==, 0);
+  forecast_center_add_special_day (center, cf_day_from_ymd (2020, 10, 10), CF_SPECIAL_DAY_WORKDAY,
+                                   "Swapped");
+  forecast_center_add_special_day (center, new_year, CF_SPECIAL_DAY_HOLIDAY, "New Year");
+  forecast_center_run (center, new_year - 7, 14);
+
+  g_autoptr(CfOutlook) outlook = forecast_center_outlook (center);
+  g_autofree char *old = cf_outlook_explain_profile (outlook, 5);
+  g_autofree char *coming = cf_outlook_explain_profile (outlook, 11);
+
+  g_assert_cmpint (outlook->unannounced, ==, 2021);
+  g_assert_null (strstr (old, "2021"));
+  g_assert_nonnull (strstr (coming, "no swapped workdays of 2021"));
+
+  forecast_center_add_special_day (center, cf_day_from_ymd (2021, 10, 9), CF_SPECIAL_DAY_WORKDAY,
+                                   "Swapped");
+
+  g_autoptr(CfOutlook) announced = forecast_center_outlook (center);
+
+  g_assert_cmpint (announced->unannounced, ==, 0);
+}
+
 static gint64
 add_layer (ForecastCenter     *center,
            const char         *name,
@@ -479,6 +513,7 @@ main (int   argc,
   ADD ("replace", test_replace);
   ADD ("special", test_special);
   ADD ("calendar", test_calendar);
+  ADD ("unannounced", test_unannounced);
   ADD ("layer", test_layer);
   ADD ("week-total", test_week_total);
   ADD ("night-handle-time", test_night_handle_time);

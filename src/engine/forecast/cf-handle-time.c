@@ -5,6 +5,7 @@
 
 #define HALF_LIFE_DAYS (6.0 * 7.0)
 #define PSEUDO_CALLS 100.0
+#define WEEKDAY_PSEUDO_CALLS 1000.0
 #define N_PARTS 6     /* of a day */
 
 typedef struct
@@ -24,9 +25,10 @@ add (Sum    *sum,
 
 static double
 shrink (const Sum *sum,
-        double     mean)
+        double     mean,
+        double     pseudo_calls)
 {
-  return (sum->seconds + PSEUDO_CALLS * mean) / (sum->calls + PSEUDO_CALLS);
+  return (sum->seconds + pseudo_calls * mean) / (sum->calls + pseudo_calls);
 }
 
 static guint
@@ -91,9 +93,11 @@ cf_handle_time_fit (const CfForecastProblem *problem,
   for (guint i = 0; i < 7 * problem->n_slots; i++)
     {
       guint slot = i % problem->n_slots;
-      double part = shrink (&parts[part_of (slot, problem->n_slots)], all.seconds / all.calls);
+      double part = shrink (&parts[part_of (slot, problem->n_slots)], all.seconds / all.calls,
+                            PSEUDO_CALLS);
 
-      times[i] = shrink (&weekdays[i], shrink (&slots[slot], part));
+      times[i] = shrink (&weekdays[i], shrink (&slots[slot], part, PSEUDO_CALLS),
+                         WEEKDAY_PSEUDO_CALLS);
     }
 
   return TRUE;

@@ -2,9 +2,14 @@
 /* cf-handle-time.h: the average handle time expected at each time of each weekday.
  *
  * A quotient of sums, never an average of averages, which would give a quiet night the weight of a
- * busy noon. Each level is shrunk to the one above it by a hundred calls: the interval of a weekday
- * to the same interval of all weekdays, that to its part of the day (four hours), that to the
- * queue's mean. Sums fade with a half-life of six weeks. Pure, any thread. */
+ * busy noon. Each level is shrunk to the one above it: the interval of a weekday to the same
+ * interval of all weekdays by a thousand calls, that to its part of the day (four hours) and that
+ * to the queue's mean by a hundred. Sums fade with a half-life of six weeks.
+ *
+ * Measured on a bank's February (three weeks learned, one forecast; error in % of handle time): the
+ * queue's mean 21.2, intervals shrunk to it 19.2, by way of the part of the day 19.15; a weekday's
+ * own interval trusted after a hundred calls 19.9, after a thousand 19.3: it pays only where there
+ * is much history. Pure, any thread. */
 #pragma once
 
 #include "cf-forecast.h"

@@ -34,6 +34,9 @@ extern const CfCliCommand cf_cli_schedule_check_command;
 extern const CfCliCommand cf_cli_schedule_export_command;
 extern const CfCliCommand cf_cli_schedule_show_command;
 extern const CfCliCommand cf_cli_staffing_command;
+extern const CfCliCommand cf_cli_staffing_pool_command;
+extern const CfCliCommand cf_cli_staffing_simulate_command;
+extern const CfCliCommand cf_cli_staffing_verify_command;
 
 extern const CfCliCommand * const cf_cli_commands[];   /* NULL-terminated */
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* callfloorctl staffing: the staffing engine on one interval, or on a file of call volumes. */
 #include "cf-cli-commands.h"
+#include "cf-cli-staffing-terms.h"
 #include "cf-cli-volumes.h"
 #include "cf-minute.h"
-#include "cf-staffing.h"
+#include "cf-staffer.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -14,47 +15,23 @@
 
 typedef struct
 {
-  double    calls;
-  int       interval;
-  double    handle_s;
-  char     *goal;
-  double    patience_s;
-  double    max_occupancy;
-  double    max_abandonment;
-  double    shrinkage;
-  int       agents;
-  gboolean  json;
-  char     *history;
-  char     *output;
+  CfCliStaffingTerms terms;
+  double             calls;
+  int                agents;
+  gboolean           json;
+  char              *history;
+  char              *output;
 } Options;
 
 static void
 options_clear (Options *options)
 {
-  g_free (options->goal);
+  cf_cli_staffing_terms_clear (&options->terms);
   g_free (options->history);
   g_free (options->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* "80/20": the share in percent, and the seconds. */
-static gboolean
-parse_goal (const char *text,
-            double     *share,
-            double     *seconds)
-{
-  char *slash = NULL;
-  char *end = NULL;
-
-  *share = g_ascii_strtod (text, &slash) / 100.0;
-  if (slash == text || *slash != '/')
-    return FALSE;
-  *seconds = g_ascii_strtod (slash + 1, &end);
-
-  return end != slash + 1 && *end == '\0' && *share > 0.0 && *share <= 1.0 && *seconds >= 0.0
-         && isfinite (*seconds);
-}
 
 static void
 append_member (GString    *text,
@@ -111,23 +88,42 @@ print_table (const CfStaffingRow *rows,
     }
 }
 
-static CfCliStatus
-staff_interval (const Options         *options,
-                const CfErlangTraffic *traffic,
-                const CfStaffingGoal  *goal)
+/* The number before rounding, and what the forecast's risk costs. */
+static void
+print_footer (const CfCliStaffingTerms    *terms,
+              const CfStaffingRequirement *requirement)
 {
+  /* Translators: a load in erlangs, and a number of agents with two decimals. */
+  g_print (_("Load %.2f, %.2f agents before rounding.\n"), requirement->load, requirement->exact);
+  if (terms->risk.aim != CF_DAY_RISK_IGNORED)
+    /* Translators: a number of agents with two decimals. */
+    g_print (_("The forecast’s risk takes %.2f of them.\n"),
+             requirement->exact - requirement->certain);
+}
+
+static CfCliStatus
+staff_interval (const Options *options)
+{
+  const CfCliStaffingTerms *terms = &options->terms;
+  CfErlangTraffic traffic = terms->like;
   CfStaffingRequirement requirement;
   CfStaffingRow rows[CF_STAFFING_TABLE_ROWS];
 
-  cf_staffing_require (traffic, goal, &requirement);
+  traffic.calls = options->calls;
+  cf_day_risk_require (&traffic, &terms->goal, &terms->risk, &requirement);
 
   guint chosen = options->agents > 0 ? (guint) options->agents : requirement.agents;
-  guint n_rows = cf_staffing_table (traffic, goal, chosen, rows);
+  guint n_rows = cf_staffing_table (&traffic, &terms->goal, chosen, rows);
 
   if (options->json)
-    print_json (rows, n_rows);
+    {
+      print_json (rows, n_rows);
+    }
   else
-    print_table (rows, n_rows);
+    {
+      print_table (rows, n_rows);
+      print_footer (terms, &requirement);
+    }
 
   return CF_CLI_DONE;
 }
@@ -149,40 +145,75 @@ append_requirement (GString                     *text,
   g_string_append_c (text, '\n');
 }
 
-static gboolean
-staff_file (const Options         *options,
-            const CfErlangTraffic *like,
-            const CfStaffingGoal  *goal,
-            GError               **error)
+/* Which load was staffed for, and why. */
+static void
+print_choice (const CfLoadChoice *choice)
 {
-  g_autoptr(GString) text = g_string_new ("date,time,calls,load,agents,service_level,occupancy\n");
+  if (choice->asked)
+    return;
+
+  /* Translators: a method such as “stationary”, and a handle time ÷ interval such as 0.17. */
+  g_print (_("Method: %s, since a call lasts %.2f of an interval.\n"),
+           cf_load_method_name (choice->method), choice->ratio);
+}
+
+static char *
+requirements_to_text (const CfCliVolumes       *volumes,
+                      const CfCliStaffingTerms *terms,
+                      CfLoadChoice             *choice)
+{
+  guint n = volumes->n_days * volumes->n_slots;
+  GString *text = g_string_new ("date,time,calls,load,agents,service_level,occupancy\n");
+  g_autofree CfErlangTraffic *traffic = g_new (CfErlangTraffic, n);
+  g_autofree CfStaffingGoal *goals = g_new (CfStaffingGoal, n);
+  g_autofree gboolean *open = g_new (gboolean, n);
+  g_autofree CfStaffingRequirement *requirements = g_new (CfStaffingRequirement, n);
+  g_autoptr(CfStaffer) staffer = cf_staffer_new ();
+  const CfStaffingSeries series = { n, traffic, goals, open, terms->method, terms->risk };
+
+  for (guint i = 0; i < n; i++)
+    {
+      open[i] = !isnan (volumes->calls[i]);
+      traffic[i] = terms->like;
+      traffic[i].calls = open[i] ? volumes->calls[i] : 0.0;
+      goals[i] = terms->goal;
+    }
+
+  *choice = cf_staffer_require_all (staffer, &series, requirements);
+  for (guint i = 0; i < n; i++)
+    {
+      guint minute = i % volumes->n_slots * (guint) terms->interval;
+
+      if (!open[i])
+        continue;
+
+      g_autofree char *date = cf_day_to_iso (volumes->first_day + (CfDay) (i / volumes->n_slots));
+
+      g_string_append_printf (text, "%s,%02u:%02u", date, minute / 60, minute % 60);
+      append_requirement (text, volumes->calls[i], &requirements[i]);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+staff_file (const Options  *options,
+            GError        **error)
+{
   g_autoptr(CfCliVolumes) volumes
-    = cf_cli_volumes_read (options->history, options->interval, G_MAXINT32, error);
+    = cf_cli_volumes_read (options->history, options->terms.interval, G_MAXINT32, error);
+  CfLoadChoice choice;
 
   if (volumes == NULL)
     return FALSE;
 
-  for (guint d = 0; d < volumes->n_days; d++)
-    {
-      g_autofree char *date = cf_day_to_iso (volumes->first_day + (CfDay) d);
+  g_autofree char *text = requirements_to_text (volumes, &options->terms, &choice);
 
-      for (guint s = 0; s < volumes->n_slots; s++)
-        {
-          CfErlangTraffic traffic = *like;
-          CfStaffingRequirement requirement;
-          guint minute = s * (guint) options->interval;
+  if (!g_file_set_contents (options->output, text, -1, error))
+    return FALSE;
 
-          traffic.calls = volumes->calls[(gsize) d * volumes->n_slots + s];
-          if (isnan (traffic.calls))
-            continue;
-
-          cf_staffing_require (&traffic, goal, &requirement);
-          g_string_append_printf (text, "%s,%02u:%02u", date, minute / 60, minute % 60);
-          append_requirement (text, traffic.calls, &requirement);
-        }
-    }
-
-  return g_file_set_contents (options->output, text->str, (gssize) text->len, error);
+  print_choice (&choice);
+  return TRUE;
 }
 
 /* NULL, or what is wrong with the options. */
@@ -195,17 +226,6 @@ find_mistake (const Options *options)
     return _("--history and --output go together");
   if (!on_file && !(options->calls >= 0.0 && isfinite (options->calls)))
     return _("staffing needs --calls, or --history and --output");
-  if (!(options->handle_s > 0.0 && isfinite (options->handle_s)))
-    return _("--aht must be a number of seconds above 0");
-  if (options->interval < 1 || CF_MINUTES_PER_DAY % options->interval != 0)
-    return _("--interval must divide the day, such as 15, 30 or 60");
-  if (!(options->patience_s >= 0.0))
-    return _("--patience must be a number of seconds above 0");
-  if (!(options->max_occupancy >= 0.0 && options->max_occupancy <= 1.0)
-      || !(options->max_abandonment >= 0.0 && options->max_abandonment <= 1.0))
-    return _("--max-occupancy and --max-abandonment are shares from 0 to 1");
-  if (!(options->shrinkage >= 0.0 && options->shrinkage < 1.0))
-    return _("--shrinkage is a share from 0 to below 1");
   if (options->agents < 0)
     return _("--agents must be a number above 0");
 
@@ -218,22 +238,8 @@ parse_options (Options       *options,
                char        ***argv,
                CfCliStatus   *status)
 {
-  const GOptionEntry entries[] = {
+  const GOptionEntry own[] = {
     { "calls", 0, 0, G_OPTION_ARG_DOUBLE, &options->calls, N_("Calls in the interval"), "N" },
-    { "interval", 0, 0, G_OPTION_ARG_INT, &options->interval,
-      N_("Length of an interval (30)"), "MINUTES" },
-    { "aht", 0, 0, G_OPTION_ARG_DOUBLE, &options->handle_s,
-      N_("Average handle time"), "SECONDS" },
-    { "goal", 0, 0, G_OPTION_ARG_STRING, &options->goal,
-      N_("Percent answered within seconds (80/20)"), "80/20" },
-    { "patience", 0, 0, G_OPTION_ARG_DOUBLE, &options->patience_s,
-      N_("Mean patience of callers; without it nobody gives up"), "SECONDS" },
-    { "max-occupancy", 0, 0, G_OPTION_ARG_DOUBLE, &options->max_occupancy,
-      N_("Highest occupancy"), "SHARE" },
-    { "max-abandonment", 0, 0, G_OPTION_ARG_DOUBLE, &options->max_abandonment,
-      N_("Highest share of callers who give up"), "SHARE" },
-    { "shrinkage", 0, 0, G_OPTION_ARG_DOUBLE, &options->shrinkage,
-      N_("Share of time that people are not there"), "SHARE" },
     { "agents", 0, 0, G_OPTION_ARG_INT, &options->agents,
       N_("Show the figures around this number"), "N" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_("Print JSON"), NULL },
@@ -243,6 +249,7 @@ parse_options (Options       *options,
       N_("Where to write the requirement of each interval"), "FILE" },
     { NULL },
   };
+  g_autofree GOptionEntry *entries = cf_cli_staffing_terms_entries (&options->terms, own);
 
   return cf_cli_parse (&cf_cli_staffing_command, entries, argc, argv, status);
 }
@@ -252,34 +259,26 @@ run (CfCli  *cli,
      int     argc,
      char  **argv)
 {
-  g_auto(Options) options = { .calls = NAN, .interval = 30 };
+  g_auto(Options) options = { .calls = NAN };
   g_autoptr(GError) error = NULL;
-  CfErlangTraffic traffic = { 0 };
-  CfStaffingGoal goal = { 0 };
   CfCliStatus status;
 
+  cf_cli_staffing_terms_init (&options.terms);
   if (!parse_options (&options, &argc, &argv, &status))
     return status;
+  if (argc > 1)
+    return cf_cli_fail_usage ("%s", _("staffing takes options only"));
 
   const char *mistake = find_mistake (&options);
 
-  if (mistake != NULL || argc > 1)
-    return cf_cli_fail_usage ("%s", mistake != NULL ? mistake : _("staffing takes options only"));
-  if (!parse_goal (options.goal != NULL ? options.goal : "80/20", &goal.share, &traffic.within_s))
-    return cf_cli_fail_usage (_("--goal must be percent and seconds, such as 80/20"));
-
-  traffic.calls = options.calls;
-  traffic.interval_s = options.interval * 60.0;
-  traffic.handle_s = options.handle_s;
-  traffic.patience_s = options.patience_s;
-  goal.max_occupancy = options.max_occupancy;
-  goal.max_abandonment = options.max_abandonment;
-  goal.shrinkage = options.shrinkage;
-
+  if (mistake == NULL)
+    mistake = cf_cli_staffing_terms_resolve (&options.terms);
+  if (mistake != NULL)
+    return cf_cli_fail_usage ("%s", mistake);
   if (options.history == NULL)
-    return staff_interval (&options, &traffic, &goal);
+    return staff_interval (&options);
 
-  return staff_file (&options, &traffic, &goal, &error) ? CF_CLI_DONE : cf_cli_fail (error);
+  return staff_file (&options, &error) ? CF_CLI_DONE : cf_cli_fail (error);
 }
 
 const CfCliCommand cf_cli_staffing_command = {

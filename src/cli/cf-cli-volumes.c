@@ -148,7 +148,17 @@ cf_cli_volumes_read (const char  *path,
                      CfDay        before,
                      GError     **error)
 {
-  static const char * const names[] = { "date", "time", "calls", NULL };
+  return cf_cli_volumes_read_column (path, "calls", interval_minutes, before, error);
+}
+
+CfCliVolumes *
+cf_cli_volumes_read_column (const char  *path,
+                            const char  *column,
+                            int          interval_minutes,
+                            CfDay        before,
+                            GError     **error)
+{
+  const char * const names[] = { "date", "time", column, NULL };
   guint columns[3];
   g_auto(GStrv) lines = read_lines (path, names, columns, error);
   g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));

@@ -20,6 +20,12 @@ CfCliVolumes *cf_cli_volumes_read   (const char  *path,
                                      int          interval_minutes,
                                      CfDay        before,
                                      GError     **error);
+/* The same with another column of numbers, such as "agents", in place of the calls. */
+CfCliVolumes *cf_cli_volumes_read_column (const char  *path,
+                                          const char  *column,
+                                          int          interval_minutes,
+                                          CfDay        before,
+                                          GError     **error);
 void          cf_cli_volumes_free   (CfCliVolumes *self);
 
 /* Classes of the days @first to before @until, numbered from 1 as they appear; 0: ordinary. */

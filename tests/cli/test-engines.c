@@ -1,195 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The forms of callfloorctl that work on files are fixed: outside programs call them. */
-#include <glib.h>
-#include <json-glib/json-glib.h>
+#include "engine-run.h"
+
 #include <string.h>
-#include <sys/wait.h>
-
-typedef struct
-{
-  char *folder;
-  char *history;
-  char *special;
-  char *output;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
-{
-  g_autoptr(GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("callfloor-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->history = g_build_filename (fixture->folder, "history.csv", NULL);
-  fixture->special = g_build_filename (fixture->folder, "special.csv", NULL);
-  fixture->output = g_build_filename (fixture->folder, "output.csv", NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
-{
-  const char * const argv[] = { "rm", "-rf", fixture->folder, NULL };
-
-  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL,
-                               NULL, NULL, NULL));
-  g_free (fixture->history);
-  g_free (fixture->special);
-  g_free (fixture->output);
-  g_free (fixture->folder);
-}
-
-/* Runs callfloorctl with words separated by spaces; the exit status must be @status. Errors are one
- * sentence on standard error and nothing on standard output. */
-static char *
-run (const char *words,
-     int         status)
-{
-  g_auto(GStrv) arguments = g_strsplit (words, " ", -1);
-  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
-  g_autoptr(GError) error = NULL;
-  g_autofree char *errors = NULL;
-  char *output = NULL;
-  int wait_status;
-
-  g_ptr_array_add (argv, (gpointer) g_getenv ("CALLFLOORCTL"));
-  for (guint i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (argv, arguments[i]);
-  g_ptr_array_add (argv, NULL);
-
-  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, &errors,
-                &wait_status, &error);
-  g_assert_no_error (error);
-  g_assert_true (WIFEXITED (wait_status));
-  g_assert_cmpint (WEXITSTATUS (wait_status), ==, status);
-
-  if (status == 0)
-    {
-      g_assert_cmpstr (errors, ==, "");
-    }
-  else
-    {
-      g_assert_cmpstr (output, ==, "");
-      g_assert_true (g_str_has_prefix (errors, "callfloorctl: "));
-      g_assert_true (strchr (errors, '\n') == errors + strlen (errors) - 1);
-    }
-
-  return output;
-}
-
-static JsonArray *
-run_json (const char *words)
-{
-  g_autofree char *output = run (words, 0);
-  g_autoptr(JsonNode) root = json_from_string (output, NULL);
-
-  g_assert_nonnull (root);
-  g_assert_true (JSON_NODE_HOLDS_ARRAY (root));
-
-  return json_array_ref (json_node_get_array (root));
-}
-
-static double
-member (JsonArray  *rows,
-        guint       row,
-        const char *name)
-{
-  return json_object_get_double_member (json_array_get_object_element (rows, row), name);
-}
-
-static guint
-count_chosen (JsonArray *rows,
-              guint     *agents)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < json_array_get_length (rows); i++)
-    if (json_object_get_boolean_member (json_array_get_object_element (rows, i), "chosen"))
-      {
-        *agents = (guint) member (rows, i, "agents");
-        n++;
-      }
-
-  return n;
-}
-
-static void
-test_staffing_json (Fixture       *fixture,
-                    gconstpointer  unused)
-{
-  g_autoptr(JsonArray) rows
-    = run_json ("staffing --calls 100 --interval 30 --aht 180 --goal 80/20 --shrinkage 0.3 --json");
-  guint agents;
-
-  g_assert_cmpuint (json_array_get_length (rows), ==, 11);
-  g_assert_cmpuint (count_chosen (rows, &agents), ==, 1);
-  g_assert_cmpuint (agents, ==, 14);
-  g_assert_cmpfloat (member (rows, 0, "agents"), ==, 9);
-  g_assert_cmpfloat_with_epsilon (member (rows, 5, "service_level"), 0.888350019179, 1e-12);
-  g_assert_cmpfloat_with_epsilon (member (rows, 5, "occupancy"), 0.714285714286, 1e-12);
-  g_assert_cmpfloat_with_epsilon (member (rows, 5, "wait_probability"), 0.174131933595, 1e-12);
-  g_assert_cmpfloat_with_epsilon (member (rows, 5, "asa"), 7.835937012, 1e-9);
-  g_assert_cmpfloat (member (rows, 5, "abandonment"), ==, 0.0);
-  g_assert_cmpfloat (member (rows, 5, "on_roster"), ==, 20);
-  /* 9 and 10 agents never catch up with 10 erlangs. */
-  g_assert_true (json_object_get_null_member (json_array_get_object_element (rows, 1), "asa"));
-  g_assert_cmpfloat (member (rows, 1, "service_level"), ==, 0.0);
-  g_assert_cmpfloat (member (rows, 1, "occupancy"), ==, 1.0);
-}
-
-static void
-test_staffing_options (Fixture       *fixture,
-                       gconstpointer  unused)
-{
-  const struct { const char *words; guint agents, n_rows; } cases[] = {
-    { "staffing --calls 500 --aht 240 --json", 74, 11 },
-    { "staffing --calls 500 --aht 240 --max-occupancy 0.85 --json", 79, 11 },
-    { "staffing --calls 50 --interval 60 --aht 450 --json", 10, 11 },
-    { "staffing --calls 200 --aht 300 --patience 180 --json", 36, 11 },
-    { "staffing --calls 200 --aht 300 --patience 180 --max-abandonment 0.03 --json", 38, 11 },
-    { "staffing --calls 100 --aht 180 --goal 95/20 --json", 16, 11 },
-    { "staffing --calls 100 --aht 180 --agents 3 --json", 3, 8 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr(JsonArray) rows = run_json (cases[i].words);
-      guint agents;
-
-      g_assert_cmpuint (json_array_get_length (rows), ==, cases[i].n_rows);
-      g_assert_cmpuint (count_chosen (rows, &agents), ==, 1);
-      g_assert_cmpuint (agents, ==, cases[i].agents);
-    }
-}
-
-static void
-write_file (const char *path,
-            const char *text)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_staffing_file (Fixture       *fixture,
-                    gconstpointer  unused)
-{
-  g_autofree char *words = g_strdup_printf ("staffing --history %s --aht 180 --output %s",
-                                            fixture->history, fixture->output);
-  g_autofree char *text = NULL;
-  g_autofree char *printed = NULL;
-
-  write_file (fixture->history, "date,time,calls\n2026-03-02,08:00,100\n2026-03-02,08:30,0\n");
-  printed = run (words, 0);
-  g_assert_true (g_file_get_contents (fixture->output, &text, NULL, NULL));
-  g_assert_cmpstr (text, ==,
-                   "date,time,calls,load,agents,service_level,occupancy\n"
-                   "2026-03-02,08:00,100.000000,10.000000,14,0.888350,0.714286\n"
-                   "2026-03-02,08:30,0.000000,0.000000,0,1.000000,0.000000\n");
-}
 
 /* Eight weeks of weekdays, 09:00 and 10:00; every second Wednesday of the last ones is special. */
 static void
@@ -281,21 +94,10 @@ test_refusals (Fixture       *fixture,
                gconstpointer  unused)
 {
   const struct { const char *words; int status; } cases[] = {
-    { "staffing", 2 },
-    { "staffing --calls 100", 2 },
-    { "staffing --calls -1 --aht 180", 2 },
-    { "staffing --calls 100 --aht 0", 2 },
-    { "staffing --calls 100 --aht 180 --goal 80", 2 },
-    { "staffing --calls 100 --aht 180 --goal 180/20", 2 },
-    { "staffing --calls 100 --aht 180 --interval 7", 2 },
-    { "staffing --calls 100 --aht 180 --shrinkage 1", 2 },
-    { "staffing --calls 100 --aht 180 --max-occupancy 85", 2 },
-    { "staffing --history only --aht 180", 2 },
     { "forecast", 2 },
     { "forecast --history a --output b --origin soon --days 7", 2 },
     { "forecast --history a --output b --origin 2026-01-01 --days 0", 2 },
     { "forecast --history /nowhere/a --output b --origin 2026-01-01 --days 7", 1 },
-    { "staffing --history /nowhere/a --output b --aht 180", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -385,9 +187,6 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("staffing-json", test_staffing_json);
-  ADD ("staffing-options", test_staffing_options);
-  ADD ("staffing-file", test_staffing_file);
   ADD ("forecast", test_forecast);
   ADD ("forecast-knows-the-past-only", test_forecast_knows_the_past_only);
   ADD ("on-a-store", test_on_a_store);

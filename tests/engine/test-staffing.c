@@ -171,7 +171,11 @@ test_table (void)
 
   g_assert_cmpuint (cf_staffing_table (&traffic, &goal, 2, rows), ==, 7);
   g_assert_cmpuint (rows[0].agents, ==, 1);
-  g_assert_cmpuint (cf_staffing_table (&traffic, &goal, 0, rows), ==, 5);
+
+  /* Nobody calls: nobody is the answer, and a row. */
+  g_assert_cmpuint (cf_staffing_table (&traffic, &goal, 0, rows), ==, 6);
+  g_assert_cmpuint (rows[0].agents, ==, 0);
+  g_assert_true (rows[0].chosen);
 }
 
 static void

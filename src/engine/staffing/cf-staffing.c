@@ -52,7 +52,8 @@ cf_staffing_table (const CfErlangTraffic *traffic,
                    guint                  chosen,
                    CfStaffingRow          rows[CF_STAFFING_TABLE_ROWS])
 {
-  guint first = chosen > CF_STAFFING_TABLE_REACH ? chosen - CF_STAFFING_TABLE_REACH : 1;
+  guint first = chosen > CF_STAFFING_TABLE_REACH ? chosen - CF_STAFFING_TABLE_REACH
+                                                 : MIN (chosen, 1);
   guint n_rows = 0;
 
   for (guint agents = first; agents <= chosen + CF_STAFFING_TABLE_REACH; agents++)

@@ -91,7 +91,8 @@ void  cf_staffing_total_add  (CfStaffingTotal             *total,
 guint cf_staffing_heads      (double                 agents,
                               double                 shrinkage);
 
-/* What @chosen - 5 to @chosen + 5 agents give; below 1 is left out. Returns the rows filled. */
+/* What @chosen - 5 to @chosen + 5 agents give; below 1 is left out, but not @chosen itself. Returns
+ * the rows filled. */
 guint cf_staffing_table      (const CfErlangTraffic *traffic,
                               const CfStaffingGoal  *goal,
                               guint                  chosen,

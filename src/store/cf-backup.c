@@ -140,9 +140,11 @@ check_whole (CfDb       *db,
   if (whole && n_broken == 0 && findings->len == 0)
     return TRUE;
 
+  g_autofree char *shown = g_filename_display_name (path);
+
   g_set_error (error, CF_STORE_ERROR, CF_STORE_ERROR_CORRUPT,
                /* Translators: %s is a file */
-               _("The backup “%s” is damaged."), path);
+               _("The backup “%s” is damaged."), shown);
   return FALSE;
 }
 

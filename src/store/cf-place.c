@@ -55,9 +55,11 @@ static gboolean
 refuse_read_only (const char  *path,
                   GError     **error)
 {
+  g_autofree char *name = g_filename_display_name (path);
+
   g_set_error (error, CF_STORE_ERROR, CF_STORE_ERROR_READ_ONLY,
                /* Translators: %s is a file or a folder */
-               _("“%s” cannot be written. Choose another place or ask for the permission."), path);
+               _("“%s” cannot be written. Choose another place or ask for the permission."), name);
   return FALSE;
 }
 
@@ -113,9 +115,11 @@ static gboolean
 refuse_not_a_store (const char  *path,
                     GError     **error)
 {
+  g_autofree char *name = g_filename_display_name (path);
+
   g_set_error (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_A_STORE,
                /* Translators: %s is a file */
-               _("“%s” is not a store of Callfloor. It was not changed."), path);
+               _("“%s” is not a store of Callfloor. It was not changed."), name);
   return FALSE;
 }
 
@@ -128,9 +132,11 @@ cf_place_check_file (const char  *path,
 
   if (fd < 0)
     {
+      g_autofree char *name = g_filename_display_name (path);
+
       g_set_error (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND,
                    /* Translators: %s is a file */
-                   _("There is no store at “%s”, or it cannot be read."), path);
+                   _("There is no store at “%s”, or it cannot be read."), name);
       return FALSE;
     }
 

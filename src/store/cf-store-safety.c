@@ -48,12 +48,15 @@ check_file (const char *path,
                              error))
     return FALSE;
 
-  if (!whole)
-    g_set_error (error, CF_STORE_ERROR, CF_STORE_ERROR_CORRUPT,
-                 /* Translators: %s is a file */
-                 _("“%s” is damaged. Restore a backup with callfloorctl restore."), path);
+  if (whole)
+    return TRUE;
 
-  return whole != 0;
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, CF_STORE_ERROR, CF_STORE_ERROR_CORRUPT,
+               /* Translators: %s is a file */
+               _("“%s” is damaged. Restore a backup with callfloorctl restore."), name);
+  return FALSE;
 }
 
 /* The key goes to the computer's keyring, and is compared with what is kept there. */

@@ -271,7 +271,8 @@ cf_window_open_store (CfWindow   *self,
     }
 
   cf_store_keep_backups (store);
-  g_settings_set_string (self->settings, "last-store", self->path);
+  if (g_utf8_validate (self->path, -1, NULL))    /* a setting holds nothing else */
+    g_settings_set_string (self->settings, "last-store", self->path);
   if (self->facts->n_people == 0)
     cf_window_welcome (self);
   else if (self->facts->open_number != NULL)

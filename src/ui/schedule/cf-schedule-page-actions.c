@@ -277,7 +277,7 @@ make_sheet (CfSchedulePage    *self,
             GError           **error)
 {
   g_autofree char *center
-      = g_path_get_basename (cf_store_get_path (cf_page_get_store (CF_PAGE (self))));
+      = g_filename_display_basename (cf_store_get_path (cf_page_get_store (CF_PAGE (self))));
   g_autoptr(CfScheduleSheet) sheet = NULL;
   char *dot = g_strrstr (center, ".");
 
@@ -317,7 +317,7 @@ save_cb (GObject      *source,
     }
 
   bytes = make_sheet (self, export->format, &error);
-  name = g_file_get_basename (file);
+  name = path != NULL ? g_filename_display_basename (path) : g_file_get_uri (file);
   if (bytes != NULL
       && g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                                   NULL, FALSE, G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL,

@@ -127,6 +127,17 @@ cf_settings_page_init (CfSettingsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A subtitle is markup, and a file's name may be in no encoding at all. */
+static void
+show_path (AdwActionRow *row,
+           const char   *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *markup = g_markup_escape_text (name, -1);
+
+  adw_action_row_set_subtitle (row, markup);
+}
+
 static void
 show_file (CfSettingsPage *self,
            const char     *store_path)
@@ -138,8 +149,8 @@ show_file (CfSettingsPage *self,
   g_autofree char *folder = g_path_get_dirname (store_path);
 
   self->backup_folder = g_build_filename (folder, "backups", NULL);
-  adw_action_row_set_subtitle (self->file_row, store_path);
-  adw_action_row_set_subtitle (self->backup_row, self->backup_folder);
+  show_path (self->file_row, store_path);
+  show_path (self->backup_row, self->backup_folder);
 }
 
 AdwPreferencesPage *

@@ -98,9 +98,10 @@ cf_trouble_show (CfTrouble    *self,
       }
 
   g_autofree char *text = g_markup_escape_text (error->message, -1);
+  g_autofree char *name = path != NULL ? g_filename_display_name (path) : NULL;
 
   adw_status_page_set_title (self->page, _(title));
   adw_status_page_set_description (self->page, text);
   gtk_label_set_label (self->advice_label, _(advice));
-  gtk_label_set_label (self->path_label, path);
+  gtk_label_set_label (self->path_label, name != NULL ? name : "");
 }

@@ -311,8 +311,8 @@ cf_workplace_end (CfWorkplace *self)
   adw_avatar_set_text (self->avatar, "");
   gtk_label_set_label (self->name_label, "");
   gtk_label_set_label (self->role_label, "");
-  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->user_button),
-                                 GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->user_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Account"), -1);
   g_clear_object (&self->store);
   g_clear_pointer (&self->center, g_free);
   g_clear_pointer (&self->number, g_free);

@@ -3,6 +3,7 @@
 
 #include "cf-chart-view.h"
 #include "cf-date-text.h"
+#include "cf-drop-down.h"
 #include "cf-forecaster.h"
 #include "cf-queue-list.h"
 #include "cf-queue.h"
@@ -436,6 +437,7 @@ cf_forecast_page_init (CfForecastPage *self)
   self->from = CF_DAY_NONE;
   self->day = CF_DAY_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  cf_drop_down_set_name (self->queue_drop_down, _("Queue"));
   set_span (self, "4-weeks");   /* the menu asks for it at once */
   set_menus (self);
 }

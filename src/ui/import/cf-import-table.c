@@ -4,6 +4,7 @@
 
 #include "cf-calendar-store.h"
 #include "cf-date-text.h"
+#include "cf-drop-down.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,10 +60,7 @@ update_name (CfImportTable *self,
     _("Column “%1$s”: %2$s"), cf_import_sheet_get_title (self->sheet, column),
     cf_import_field_get_name (self->mapping[column]));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (choice)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  cf_drop_down_set_name (GTK_DROP_DOWN (choice), label);
 }
 
 /* A field belongs to one column: the other one that had it is not used any more. */

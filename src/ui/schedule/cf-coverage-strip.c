@@ -3,6 +3,7 @@
 
 #include "cf-coverage-sum.h"
 #include "cf-date-text.h"
+#include "cf-drop-down.h"
 #include "cf-number.h"
 
 #include <adwaita.h>
@@ -363,8 +364,7 @@ cf_coverage_strip_init (CfCoverageStrip *self)
   gtk_widget_add_css_class (self->queues, "flat");
   gtk_widget_add_css_class (self->queues, "caption");
   gtk_widget_set_parent (self->queues, GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->queues), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Queue of the Coverage"), -1);
+  cf_drop_down_set_name (GTK_DROP_DOWN (self->queues), _("Queue of the Coverage"));
   load_queues (self);
   g_signal_connect_swapped (self->queues, "notify::selected", G_CALLBACK (queue_chosen_cb), self);
 

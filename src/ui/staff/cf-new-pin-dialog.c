@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-new-pin-dialog.h"
 
+#include "cf-pin-row.h"
+
 struct _CfNewPinDialog
 {
-  CfDialog             parent_instance;
+  CfDialog     parent_instance;
 
   /* template children */
-  AdwPasswordEntryRow *pin_row;
+  AdwEntryRow *pin_row;
 
   /* owned */
-  CfStore             *store;
-  CfAgent             *agent;
+  CfStore     *store;
+  CfAgent     *agent;
 };
 
 G_DEFINE_FINAL_TYPE (CfNewPinDialog, cf_new_pin_dialog, CF_TYPE_DIALOG)
@@ -79,6 +81,7 @@ static void
 cf_new_pin_dialog_init (CfNewPinDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cf_pin_row_set_up (self->pin_row);
 }
 
 CfNewPinDialog *

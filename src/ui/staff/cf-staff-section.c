@@ -69,7 +69,10 @@ cf_staff_section_set_property (GObject      *object,
   g_free (*text);
   *text = g_value_dup_string (value);
 
-  if (prop_id == PROP_ADD_LABEL && self->add_label != NULL)
+  if (prop_id == PROP_HEADING && self->heading != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, self->heading, -1);
+  else if (prop_id == PROP_ADD_LABEL && self->add_label != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, self->add_label, -1);
   else if (prop_id == PROP_ADD_ACTION)

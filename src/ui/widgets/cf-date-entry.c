@@ -261,6 +261,8 @@ cf_date_entry_init (CfDateEntry *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->entry));
 
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Calendar"), -1);
   self->popover = g_object_new (GTK_TYPE_POPOVER, "child", self->calendar, NULL);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-shrinkage-part-row.h"
 
+#include "cf-drop-down.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _CfShrinkagePartRow
@@ -96,6 +98,7 @@ static void
 cf_shrinkage_part_row_init (CfShrinkagePartRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cf_drop_down_set_name (self->base_drop_down, _("Share of What"));
 }
 
 CfShrinkagePartRow *

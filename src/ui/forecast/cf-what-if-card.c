@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-what-if-card.h"
 
+#include "cf-drop-down.h"
 #include "cf-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -248,6 +249,7 @@ static void
 cf_what_if_card_init (CfWhatIfCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cf_drop_down_set_name (self->risk_drop_down, _("Goal met on"));
   self->filling = TRUE;
   for (Knob knob = 0; knob < N_KNOBS; knob++)
     {

@@ -5,6 +5,7 @@
 #include "cf-scenario-dialog.h"
 #include "cf-scenario-store.h"
 #include "cf-shrinkage-dialog.h"
+#include "cf-simulation-dialog.h"
 
 static GPtrArray *
 list_items (GListModel *model)
@@ -59,6 +60,17 @@ save_scenario_action (GtkWidget  *widget,
   const CfWhatIf what_if = cf_what_if_card_get_values (self->what_if_card);
 
   cf_dialog_present (CF_DIALOG (cf_scenario_dialog_new (self->store, &what_if)), widget);
+}
+
+static void
+simulate_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  CfRequirement *tried = cf_requirement_tab_find_tried (CF_REQUIREMENT_TAB (widget));
+
+  if (tried != NULL && tried->n_days > 0)
+    cf_dialog_present (CF_DIALOG (cf_simulation_dialog_new (tried)), widget);
 }
 
 static CfScenario *
@@ -120,6 +132,7 @@ cf_requirement_tab_install_actions (GtkWidgetClass *widget_class)
                                    edit_shrinkage_action);
   gtk_widget_class_install_action (widget_class, "requirement.save-scenario", NULL,
                                    save_scenario_action);
+  gtk_widget_class_install_action (widget_class, "requirement.simulate", NULL, simulate_action);
   gtk_widget_class_install_action (widget_class, "scenario.try", "x", try_scenario_action);
   gtk_widget_class_install_action (widget_class, "scenario.remove", "x", remove_scenario_action);
 }

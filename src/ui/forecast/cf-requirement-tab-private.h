@@ -57,4 +57,7 @@ void cf_requirement_tab_add_page_controllers (CfRequirementTab    *self);
 void cf_requirement_tab_scroll_to            (CfRequirementTab    *self,
                                               guint                datum);
 
+/* Of the chosen queue, with the what-if values; NULL: not known. Lent. */
+CfRequirement *cf_requirement_tab_find_tried (CfRequirementTab    *self);
+
 void cf_requirement_tab_install_actions      (GtkWidgetClass      *widget_class);

@@ -36,8 +36,8 @@ build_cb (gpointer       user_data,
 }
 
 /* Of all queues together there is no n − 5 … n + 5: the popover is that of the chosen one. */
-static CfRequirement *
-find_tried (CfRequirementTab *self)
+CfRequirement *
+cf_requirement_tab_find_tried (CfRequirementTab *self)
 {
   GPtrArray *tried = cf_requirement_desk_get_tried (self->desk);
 
@@ -54,7 +54,7 @@ activated_cb (CfRequirementTab *self,
 {
   CfScene *scene = cf_chart_view_get_scene (self->chart);
   CfRequirementChart shown = get_shown (self);
-  CfRequirement *tried = find_tried (self);
+  CfRequirement *tried = cf_requirement_tab_find_tried (self);
   guint day, slot;
 
   if (scene == NULL || tried == NULL

@@ -54,8 +54,9 @@ add_intervals (CfForecastInput *input,
   for (int i = 0; i < 48 * N_DAYS; i++)
     {
       double hour = i % 48 / 2.0;
-      double calls = (8 + 60 * exp (-pow (hour - 10.5, 2) / 8) + 45 * exp (-pow (hour - 16, 2) / 10))
-                     * (i / 48 % 7 < 5 ? 1 : 0.7) * (1 + number * 0.4) * (1 + i / 48 * 0.001);
+      double peaks = 60 * exp (-pow (hour - 10.5, 2) / 8) + 45 * exp (-pow (hour - 16, 2) / 10);
+      double calls = (8 + peaks) * (i / 48 % 7 < 5 ? 1 : 0.7) * (1 + number * 0.4)
+                     * (1 + i / 48 * 0.001);
       CfForecastInterval interval = {
         queue_id, cf_minute_at (FIRST_DAY, 30 * i), 30, calls, calls, calls, calls, calls,
         200 + 40 * number + i % 48,

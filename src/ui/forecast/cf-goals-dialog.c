@@ -77,8 +77,11 @@ add_period (CfGoalsDialog    *self,
 }
 
 static void
-add_cb (CfGoalsDialog *self)
+add_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
 {
+  CfGoalsDialog *self = CF_GOALS_DIALOG (widget);
   CfGoalEditor *editor = add_period (self, &night);
 
   changed_cb (self);
@@ -133,7 +136,7 @@ cf_goals_dialog_class_init (CfGoalsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CfGoalsDialog, others_box);
   gtk_widget_class_bind_template_child (widget_class, CfGoalsDialog, patience_spin);
   gtk_widget_class_bind_template_child (widget_class, CfGoalsDialog, risk_row);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_install_action (widget_class, "goals.add-period", NULL, add_action);
 }
 
 static void

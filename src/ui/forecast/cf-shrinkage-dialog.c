@@ -118,8 +118,11 @@ add_row (CfShrinkageDialog    *self,
 }
 
 static void
-add_cb (CfShrinkageDialog *self)
+add_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
 {
+  CfShrinkageDialog *self = CF_SHRINKAGE_DIALOG (widget);
   const CfShrinkageRow empty = { (char *) "", 0, CF_SHRINKAGE_OF_TIME_PRESENT, FALSE };
   CfShrinkagePartRow *row = add_row (self, &empty);
 
@@ -180,7 +183,7 @@ cf_shrinkage_dialog_class_init (CfShrinkageDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CfShrinkageDialog, all_row);
   gtk_widget_class_bind_template_child (widget_class, CfShrinkageDialog, all_switch);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_install_action (widget_class, "shrinkage.add-part", NULL, add_action);
 }
 
 static void

@@ -31,6 +31,7 @@ const CfCliCommand * const cf_cli_commands[] = {
   &cf_cli_staffing_simulate_command,
   &cf_cli_staffing_pool_command,
   &cf_cli_roster_solve_command,
+  &cf_cli_shifts_design_command,
   &cf_cli_chart_command,
   NULL,
 };

@@ -33,6 +33,8 @@ extern const CfCliCommand cf_cli_schedule_build_command;
 extern const CfCliCommand cf_cli_schedule_check_command;
 extern const CfCliCommand cf_cli_schedule_export_command;
 extern const CfCliCommand cf_cli_schedule_show_command;
+extern const CfCliCommand cf_cli_import_command;
+extern const CfCliCommand cf_cli_shifts_design_command;
 extern const CfCliCommand cf_cli_staffing_command;
 extern const CfCliCommand cf_cli_staffing_pool_command;
 extern const CfCliCommand cf_cli_staffing_simulate_command;

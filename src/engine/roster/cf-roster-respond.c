@@ -152,6 +152,9 @@ respond (CfRosterRespond *self,
                         (run->until - run->first) * sizeof *row) == 0)
     return FALSE;
   cf_roster_sheet_try (sheet, &trial, 0);
+  /* Where limits were fined the row may be a little worse than the one that is there. */
+  if (run->last && trial.hard >= 0 && trial.cost + cf_roster_sheet_try_heads (sheet, &trial) >= 0)
+    return FALSE;
   cf_roster_sheet_apply (sheet, &trial, TRUE);
   return TRUE;
 }

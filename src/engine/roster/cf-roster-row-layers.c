@@ -58,6 +58,16 @@ take_minimum (float       *restrict to,
 }
 
 static WIDE void
+put_sum (float       *restrict to,
+         const float *restrict from,
+         float        cost,
+         guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    to[i] = from[i] + cost;
+}
+
+static WIDE void
 add_mask (float       *restrict to,
           const float *restrict mask,
           guint        n)
@@ -154,19 +164,18 @@ lay_out (Solution *s)
       self->mask = g_renew (float, self->mask, n);
       self->most_mask = n;
     }
-  for (guint i = 0; i < n; i++)
+  for (guint row = 0; row < n / s->n_minutes; row++)
     {
-      guint rest = i / s->n_minutes;
-      gboolean beyond = i % s->n_minutes > (guint) s->max_units
-                        || (s->weekends >= 0 && rest % s->n_weekends > (guint) s->weekends);
+      guint rest = row / s->n_weekends;
+      gboolean beyond = s->weekends >= 0 && row % s->n_weekends > (guint) s->weekends;
 
-      rest /= s->n_weekends;
       for (guint c = 0; c < s->n_caps; c++)
         {
           beyond |= rest % s->sizes[c] > (guint) s->limits[c];
           rest /= s->sizes[c];
         }
-      self->mask[i] = beyond ? INFINITY : 0;
+      for (guint m = 0; m < s->n_minutes; m++)
+        self->mask[row * s->n_minutes + m] = beyond || m > (guint) s->max_units ? INFINITY : 0;
     }
   return TRUE;
 }
@@ -295,18 +304,37 @@ cost_of (const Solution     *s,
          + way->hard * BROKEN;
 }
 
-static float *
-open_layer (Solution *s,
-            CfRosterRowLayer    *layer)
+/* Takes one way into a layer; the first one needs no minimum. */
+static void
+lead_into (Solution         *s,
+           CfRosterRowLayer *layer,
+           const float      *from,
+           float             cost,
+           guint             shift)
 {
-  if (layer->places == NULL)
+  if (layer->places != NULL)
     {
-      layer->places = &g_array_index (s->self->pool, float, s->used);
-      s->used += s->n_places;
-      for (guint i = 0; i < s->n_places; i++)
-        layer->places[i] = INFINITY;
+      take_minimum (layer->places + shift, from, cost, s->n_places - shift);
+      return;
     }
-  return layer->places;
+  layer->places = &g_array_index (s->self->pool, float, s->used);
+  s->used += s->n_places;
+  for (guint i = 0; i < shift; i++)
+    layer->places[i] = INFINITY;
+  put_sum (layer->places + shift, from, cost, s->n_places - shift);
+}
+
+/* Before the first day: nothing was worked, at no cost. */
+static void
+begin_layer (Solution *s)
+{
+  CfRosterRowLayer *layer = layer_at (s, s->task->first, s->start);
+
+  layer->places = &g_array_index (s->self->pool, float, s->used);
+  s->used += s->n_places;
+  for (guint i = 0; i < s->n_places; i++)
+    layer->places[i] = INFINITY;
+  layer->places[0] = 0;
 }
 
 static void
@@ -319,7 +347,7 @@ go_forward (Solution *s)
 
   memset (self->layers, 0, n_layers * sizeof *self->layers);
   g_array_set_size (self->pool, (gsize) s->n_places * n_states * (s->end - s->task->first + 1));
-  open_layer (s, layer_at (s, s->task->first, s->start))[0] = 0;
+  begin_layer (s);
   for (guint d = s->task->first; d < s->end; d++)
     {
       for (guint state = 0; state < n_states; state++)
@@ -331,9 +359,7 @@ go_forward (Solution *s)
           for (guint k = 0; from != NULL && k < self->n_kinds; k++)
             if (find_way (s, d, state, k, &way, &shift) && shift < s->n_places)
               {
-                float *to = open_layer (s, layer_at (s, d + 1, way.next));
-
-                take_minimum (to + shift, from, cost_of (s, d, k, &way), s->n_places - shift);
+                lead_into (s, layer_at (s, d + 1, way.next), from, cost_of (s, d, k, &way), shift);
                 steps++;
               }
         }
@@ -393,13 +419,14 @@ finish (const Solution *s,
     {
       const float *places = layer_at (s, s->end, state)->places;
 
-      for (guint place = 0; places != NULL && place < s->n_places; place++)
-        if (places[place] < best && place % s->n_minutes >= (guint) s->min_units)
-          {
-            best = places[place];
-            best_state = state;
-            best_place = place;
-          }
+      for (guint row = 0; places != NULL && row < s->n_places; row += s->n_minutes)
+        for (guint place = row + s->min_units; place <= row + s->max_units; place++)
+          if (places[place] < best)
+            {
+              best = places[place];
+              best_state = state;
+              best_place = place;
+            }
     }
   if (best >= BROKEN / 2)
     return FALSE;

@@ -36,7 +36,8 @@ struct _CfRosterRowSolver
   guint16             *kind_of;        /* [cell] */
   guint16             *best;           /* [day * n_cells + kind]: its cheapest cell */
   float               *price;          /* [day * n_cells + kind]; INFINITY: none */
-  float               *fined;          /* a task's prices with fines */
+  float               *fines;          /* [person * n_cells + cell]: what was needed lately … */
+  float               *fined;          /* … and a task's prices with them */
   guint64              work;
   gboolean             too_large;      /* why the last solution was none … */
   gboolean             only_fined;     /* … or that a limit was passed whatever the fines */

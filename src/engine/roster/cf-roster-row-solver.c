@@ -7,9 +7,11 @@
 #include <string.h>
 
 #define MOST_COUNTED 8                 /* shifts of a limited type that are a resource */
+#define MOST_COUNTED_PLACES 6000       /* of a layer's array */
 #define FIRST_FINE 8192.0f             /* on a type that is worked too often, thousandths */
-#define FINE_GROWTH 1.7f
-#define MOST_FINES 11
+#define FINE_GROWTH 0.5f               /* of what it is by then */
+#define FINE_DECAY 0.9f
+#define MOST_FINES 14
 
 CfRosterRowSolver *
 cf_roster_row_solver_new (const CfRosterModel *model)
@@ -26,6 +28,7 @@ cf_roster_row_solver_new (const CfRosterModel *model)
   self->kind_of = g_new0 (guint16, model->n_cells);
   self->best = g_new0 (guint16, (gsize) model->n_days * model->n_cells);
   self->price = g_new0 (float, (gsize) model->n_days * model->n_cells);
+  self->fines = g_new0 (float, (gsize) model->n_people * model->n_cells);
   self->fined = g_new0 (float, (gsize) model->n_days * model->n_cells);
   return self;
 }
@@ -44,6 +47,7 @@ cf_roster_row_solver_free (CfRosterRowSolver *self)
   g_free (self->kind_of);
   g_free (self->best);
   g_free (self->price);
+  g_free (self->fines);
   g_free (self->fined);
   g_free (self);
 }
@@ -107,6 +111,22 @@ passes_weekends (const CfRosterRowSolver *self,
   return n > cf_roster_model_rules (model, task->person)->max_weekends;
 }
 
+/* How large a layer's array is with what is counted by now. */
+static gsize
+count_places (const CfRosterRowSolver *self,
+              guint                    person)
+{
+  const CfRosterRules *rules = cf_roster_model_rules (self->model, person);
+  const guint16 *caps = &self->caps_of[(gsize) person * CF_ROSTER_MOST_CAPS];
+  gsize n = MAX (rules->max_minutes, rules->min_minutes) / self->model->unit + 1;
+
+  if (rules->max_weekends < self->model->n_weekends)
+    n *= rules->max_weekends + 2;
+  for (guint i = 0; i < CF_ROSTER_MOST_CAPS && caps[i] != 0; i++)
+    n *= rules->type_limits[caps[i]] + 2;
+  return n;
+}
+
 /* Makes the type a resource, if it can be one. */
 static gboolean
 count_type (CfRosterRowSolver *self,
@@ -114,9 +134,11 @@ count_type (CfRosterRowSolver *self,
             guint              cell,
             guint              most)
 {
+  const guint limit = cf_roster_model_rules (self->model, person)->type_limits[cell];
   guint16 *caps = &self->caps_of[(gsize) person * CF_ROSTER_MOST_CAPS];
 
-  if (cf_roster_model_rules (self->model, person)->type_limits[cell] > most)
+  if (limit > most
+      || (most != G_MAXUINT && count_places (self, person) * (limit + 2) > MOST_COUNTED_PLACES))
     return FALSE;
   for (guint i = 0; i < CF_ROSTER_MOST_CAPS && caps[i] != cell; i++)
     if (caps[i] == 0)
@@ -130,10 +152,10 @@ count_type (CfRosterRowSolver *self,
 /* What may be had many times is not counted but fined, until there is less of it: a type, or
  * (cell 0) work on weekends. */
 static void
-raise_fine (CfRosterRowSolver     *self,
-            const CfRosterRowTask *task,
-            guint                  cell,
-            float                  fine)
+add_fine (CfRosterRowSolver     *self,
+          const CfRosterRowTask *task,
+          guint                  cell,
+          float                  fine)
 {
   const CfRosterModel *model = self->model;
 
@@ -149,6 +171,35 @@ raise_fine (CfRosterRowSolver     *self,
     }
 }
 
+/* The task at its prices and the fines that this person needed lately. */
+static void
+begin_fines (CfRosterRowSolver     *self,
+             const CfRosterRowTask *task,
+             CfRosterRowTask       *fined)
+{
+  const gsize n_cells = self->model->n_cells;
+  const float *fines = &self->fines[task->person * n_cells];
+
+  memcpy (self->fined, task->prices,
+          (task->until - task->first) * n_cells * sizeof *task->prices);
+  *fined = *task;
+  fined->prices = self->fined;
+  for (guint cell = 0; cell < n_cells; cell++)
+    if (fines[cell] > 0)
+      add_fine (self, task, cell, fines[cell]);
+}
+
+/* Next time it may do with less. */
+static void
+lower_fines (CfRosterRowSolver     *self,
+             const CfRosterRowTask *task)
+{
+  float *fines = &self->fines[(gsize) task->person * self->model->n_cells];
+
+  for (guint cell = 0; cell < self->model->n_cells; cell++)
+    fines[cell] = fines[cell] < FIRST_FINE / 2 ? 0 : fines[cell] * FINE_DECAY;
+}
+
 /* @most: types that may be worked more often than that are fined. */
 static gboolean
 solve_counting (CfRosterRowSolver     *self,
@@ -157,12 +208,12 @@ solve_counting (CfRosterRowSolver     *self,
                 guint16               *cells,
                 double                *value)
 {
-  const gsize n_prices = (gsize) (task->until - task->first) * self->model->n_cells;
-  CfRosterRowTask fined = *task;
+  float *fines = &self->fines[(gsize) task->person * self->model->n_cells];
+  CfRosterRowTask fined;
   gboolean weekends_too = TRUE;
-  float fine = FIRST_FINE;
 
   self->only_fined = FALSE;
+  begin_fines (self, task, &fined);
   for (guint n_fines = 0; n_fines <= MOST_FINES;)
     {
       if (!cf_roster_row_solver_solve_with (self, &fined, weekends_too, cells, value))
@@ -176,14 +227,18 @@ solve_counting (CfRosterRowSolver     *self,
       const guint passed = find_passed (self, task, cells);
 
       if (passed == 0 && (weekends_too || !passes_weekends (self, task, cells)))
-        return TRUE;
+        {
+          lower_fines (self, task);
+          return TRUE;
+        }
       if (passed != 0 && count_type (self, task->person, passed, most))
         continue;
-      if (n_fines++ == 0)
-        memcpy (self->fined, task->prices, n_prices * sizeof *task->prices);
-      fined.prices = self->fined;
-      raise_fine (self, task, passed, fine);
-      fine *= FINE_GROWTH;
+      n_fines++;
+
+      const float more = MAX (FIRST_FINE, fines[passed] * FINE_GROWTH);
+
+      fines[passed] += more;
+      add_fine (self, task, passed, more);
     }
   self->only_fined = TRUE;
   return FALSE;
@@ -203,6 +258,8 @@ cf_roster_row_solver_solve (CfRosterRowSolver     *self,
   if (!found && self->only_fined)
     {
       memcpy (kept, caps, sizeof kept);
+      memset (&self->fines[(gsize) task->person * self->model->n_cells], 0,
+              self->model->n_cells * sizeof *self->fines);
       found = solve_counting (self, task, G_MAXUINT, cells, value);
       memcpy (caps, kept, sizeof kept);
     }

@@ -19,8 +19,11 @@
 #define DUAL_UNTIL 0.25               /* share of the budget, if the bound still rises by then */
 #define DUAL_STILL 60                 /* steps with less gain than … */
 #define DUAL_GAIN 0.0005              /* … this share: it stands still */
+#define MORE_CLIMB 0.03               /* now and then */
 #define LEAST_CLIMB 0.1               /* … but so much in any case */
+#define DUAL_STEPS_WORTH_IT 60        /* fewer would not say much */
 #define RESPOND_UNTIL 0.55
+#define ONE_START 0.12                /* of the budget, for rosters from the prices */
 #define WEEKS_AT_ONCE 42              /* days of a neighborhood on long horizons */
 
 typedef struct
@@ -36,6 +39,7 @@ typedef struct
   guint16                    *cells;    /* scratch */
   guint                       thread;
   guint                       turn;
+  double                      sweep_share;   /* of the budget, for one row of everybody */
 } Worker;
 
 /* Prices shared with the threads that have no bound of their own. */
@@ -56,6 +60,8 @@ static const CfRosterResponse starts[] = {
   { 0, 0, 250, 0.010, 3.0, 0.02, 0.08 },
 };
 
+static const CfRosterResponse unpriced = { 0, 0, 120, 0.005, 3.0, 0.15, 10.0 };
+
 static const CfRosterResponse neighborhoods[] = {
   { 4, WEEKS_AT_ONCE, 10, 0.02, 3.0, 0.05, 10.0 },
   { 6, WEEKS_AT_ONCE, 14, 0.02, 3.0, 0.05, 10.0 },
@@ -69,26 +75,25 @@ is_over (Worker *worker)
   return cf_roster_clock_is_over (&worker->clock) || cf_roster_elite_is_proven (worker->elite);
 }
 
-/* Step by step while the bound still rises. FALSE: the clock is over. */
+/* At least one step, and more while the bound still rises. FALSE: the clock is over. */
 static gboolean
 climb (Worker *worker,
-       double  until,
-       guint   most_steps)
+       double  length)         /* of the budget */
 {
   CfRosterDual *dual = worker->dual;
-  const double end = MAX (until, cf_roster_clock_share (&worker->clock) + LEAST_CLIMB);
+  const double end = cf_roster_clock_share (&worker->clock) + length;
   double before = -INFINITY;
 
-  for (guint i = 0; i < most_steps; i++)
+  for (guint i = 0;; i++)
     {
       const CfRosterCost cost = cf_roster_elite_get_cost (worker->elite);
       const double value = isinf (dual->value) ? 0 : dual->value;
       const double target = MIN ((double) cost, value + MAX (fabs (value), worker->respond.dear));
 
-      if (is_over (worker) || cf_roster_clock_share (&worker->clock) >= end)
+      if (is_over (worker) || (i > 0 && cf_roster_clock_share (&worker->clock) >= end))
         return !cf_roster_clock_is_over (&worker->clock);
       if (!cf_roster_dual_step (dual, &worker->clock, target))
-        return FALSE;
+        return !cf_roster_clock_is_over (&worker->clock);
       cf_roster_elite_raise_bound (worker->elite, cf_roster_dual_get_bound (dual));
       if (i % DUAL_STILL == DUAL_STILL - 1)
         {
@@ -97,7 +102,6 @@ climb (Worker *worker,
           before = dual->bound;
         }
     }
-  return TRUE;
 }
 
 static void
@@ -128,6 +132,19 @@ respond (Worker                 *worker,
 
   offer (worker, self->best, self->best_cost);
   return goes_on;
+}
+
+/* Everybody, in as many sweeps as this share of the budget has room for. */
+static gboolean
+respond_for (Worker                 *worker,
+             const CfRosterResponse *response,
+             double                  share)
+{
+  CfRosterResponse fitting = *response;
+
+  if (worker->sweep_share > 0)
+    fitting.n_sweeps = CLAMP (share / worker->sweep_share, 8, response->n_sweeps);
+  return respond (worker, &fitting);
 }
 
 static gboolean
@@ -179,9 +196,10 @@ improve (Worker *worker)
     case 0:
       return anneal_for (worker, 0.03, 0.03);
     case 4:
-      return worker->dual == NULL || climb (worker, 1, 20);
+      return worker->dual == NULL || climb (worker, MORE_CLIMB);
     case 6:
-      return turn % 5 != 0 || respond (worker, &starts[turn % G_N_ELEMENTS (starts)]);
+      return turn % 5 != 0
+             || respond_for (worker, &starts[turn % G_N_ELEMENTS (starts)], ONE_START);
     case 8:
       return anneal_for (worker, 0.02, 0.06);
     default:
@@ -202,8 +220,11 @@ take_prices (Worker       *worker,
 static gboolean
 begin (Worker *worker)
 {
+  const double before = cf_roster_clock_share (&worker->clock);
+
   if (cf_roster_respond_begin (&worker->respond))
     {
+      worker->sweep_share = cf_roster_clock_share (&worker->clock) - before;
       offer (worker, worker->respond.best, worker->respond.best_cost);
       return TRUE;
     }
@@ -213,44 +234,54 @@ begin (Worker *worker)
   return FALSE;
 }
 
-static void
-work (Worker *worker,
-      Prices *prices)
+/* The bound's prices, and rosters from them; without prices where the bound would take too long. */
+static gboolean
+start (Worker *worker,
+       Prices *prices)
 {
   const gsize n_heads = (gsize) worker->model->n_days * worker->model->n_cells;
+  const gboolean priced = worker->sweep_share < DUAL_UNTIL / DUAL_STEPS_WORTH_IT;
 
-  if (worker->thread == 0)
+  if (!climb (worker, 0))
+    return FALSE;
+  if (priced)
     {
-      if (!begin (worker) || !climb (worker, DUAL_UNTIL, G_MAXUINT))
-        return;
+      const double now = cf_roster_clock_share (&worker->clock);
+
+      if (!climb (worker, MAX (LEAST_CLIMB, DUAL_UNTIL - now)))
+        return FALSE;
       take_prices (worker, worker->dual->prices);
       g_mutex_lock (&prices->mutex);
       memcpy (prices->prices, worker->dual->prices, n_heads * sizeof *prices->prices);
       prices->known = TRUE;
       g_mutex_unlock (&prices->mutex);
-      memmove (worker->cells, worker->dual->rows,
-               (gsize) worker->model->n_people * worker->model->n_days * sizeof *worker->cells);
-      for (guint i = 0; !is_over (worker) && i < 2 * G_N_ELEMENTS (starts)
-                        && cf_roster_clock_share (&worker->clock) < RESPOND_UNTIL; i++)
-        {
-          if (i % G_N_ELEMENTS (starts) == 0)
-            cf_roster_sheet_set_cells (worker->sheet, worker->cells);
-          if (!respond (worker, &starts[i % G_N_ELEMENTS (starts)]))
-            return;
-        }
+      cf_roster_sheet_set_cells (worker->sheet, worker->dual->rows);
     }
+  else if (!respond_for (worker, &unpriced, RESPOND_UNTIL))
+    return FALSE;
   else
-    {
-      if (!anneal_for (worker, DUAL_UNTIL / 2, 0.5))
-        return;
-    }
+    take_prices (worker, worker->respond.prices);
+  for (guint i = 0; !is_over (worker) && i < 2 * G_N_ELEMENTS (starts)
+                    && cf_roster_clock_share (&worker->clock) < RESPOND_UNTIL; i++)
+    if (!respond_for (worker, &starts[i % G_N_ELEMENTS (starts)], ONE_START))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+work (Worker *worker,
+      Prices *prices)
+{
+  if (worker->thread == 0 ? !begin (worker) || !start (worker, prices)
+                          : !anneal_for (worker, DUAL_UNTIL / 2, 0.5))
+    return;
   while (!is_over (worker))
     {
       g_mutex_lock (&prices->mutex);
       if (worker->thread != 0 && prices->known)
         take_prices (worker, prices->prices);
       g_mutex_unlock (&prices->mutex);
-      if (worker->dual != NULL)
+      if (worker->dual != NULL && worker->dual->n_steps > DUAL_STEPS_WORTH_IT)
         take_prices (worker, worker->dual->prices);
       if (!improve (worker))
         return;

@@ -2,7 +2,6 @@
 #include "cf-accuracy-report.h"
 
 #include "cf-forecast-lookup.h"
-#include "cf-inquiry.h"
 #include "cf-planned-past.h"
 #include "cf-queue-history.h"
 
@@ -168,48 +167,22 @@ cf_accuracy_report_read (CfDb    *db,
   return past != NULL ? report_new (history, past) : NULL;
 }
 
-/* From the question to the answer, which is found while reading. */
 typedef struct
 {
-  gint64            queue_id;
-  CfDay             from, until;
-  CfAccuracyReport *report;
+  gint64 queue_id;
+  CfDay  from, until;
 } Question;
 
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  g_clear_object (&question->report);
-  g_free (question);
-}
-
-static gboolean
-read_question (CfDb      *db,
-               gpointer   data,
-               GError   **error)
-{
-  Question *question = data;
-
-  question->report = cf_accuracy_report_read (db, question->queue_id, question->from,
-                                              question->until, error);
-  return question->report != NULL;
-}
-
+/* A CfStoreReadFunc. */
 static gpointer
-take_answer (gpointer   data,
-             GError   **error)
+read_question (CfDb           *db,
+               gconstpointer   input,
+               GError        **error)
 {
-  return g_steal_pointer (&((Question *) data)->report);
-}
+  const Question *question = input;
 
-static const CfInquiry report_inquiry = {
-  .read = read_question,
-  .compute = take_answer,
-  .question_free = question_free,
-  .answer_free = g_object_unref,
-};
+  return cf_accuracy_report_read (db, question->queue_id, question->from, question->until, error);
+}
 
 void
 cf_accuracy_report_read_async (CfStore             *store,
@@ -220,12 +193,10 @@ cf_accuracy_report_read_async (CfStore             *store,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  Question *question = g_new0 (Question, 1);
+  const Question question = { queue_id, from, until };
 
-  question->queue_id = queue_id;
-  question->from = from;
-  question->until = until;
-  cf_inquiry_run_async (store, &report_inquiry, question, cancellable, callback, user_data);
+  cf_store_read_async (store, read_question, g_memdup2 (&question, sizeof question), g_free,
+                       g_object_unref, cancellable, callback, user_data);
 }
 
 CfAccuracyReport *
@@ -233,5 +204,5 @@ cf_accuracy_report_read_finish (CfStore       *store,
                                 GAsyncResult  *result,
                                 GError       **error)
 {
-  return cf_inquiry_run_finish (store, result, error);
+  return cf_store_read_finish (store, result, error);
 }

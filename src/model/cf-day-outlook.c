@@ -4,7 +4,6 @@
 #include "cf-fact-store.h"
 #include "cf-forecast-lookup.h"
 #include "cf-id.h"
-#include "cf-inquiry.h"
 #include "cf-number.h"
 #include "cf-planned-past.h"
 
@@ -245,47 +244,22 @@ cf_day_outlook_summary (CfDayOutlook *self)
                           share, factor, weight);
 }
 
-/* From the question to the answer, which is found while reading. */
 typedef struct
 {
-  gint64        queue_id;
-  CfDay         day;
-  CfDayOutlook *outlook;
+  gint64 queue_id;
+  CfDay  day;
 } Question;
 
-static void
-question_free (gpointer data)
-{
-  Question *question = data;
-
-  g_clear_object (&question->outlook);
-  g_free (question);
-}
-
-static gboolean
-read_question (CfDb      *db,
-               gpointer   data,
-               GError   **error)
-{
-  Question *question = data;
-
-  question->outlook = cf_day_outlook_read (db, question->queue_id, question->day, error);
-  return question->outlook != NULL;
-}
-
+/* A CfStoreReadFunc. */
 static gpointer
-take_answer (gpointer   data,
-             GError   **error)
+read_question (CfDb           *db,
+               gconstpointer   input,
+               GError        **error)
 {
-  return g_steal_pointer (&((Question *) data)->outlook);
-}
+  const Question *question = input;
 
-static const CfInquiry day_inquiry = {
-  .read = read_question,
-  .compute = take_answer,
-  .question_free = question_free,
-  .answer_free = g_object_unref,
-};
+  return cf_day_outlook_read (db, question->queue_id, question->day, error);
+}
 
 void
 cf_day_outlook_read_async (CfStore             *store,
@@ -295,11 +269,10 @@ cf_day_outlook_read_async (CfStore             *store,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  Question *question = g_new0 (Question, 1);
+  const Question question = { queue_id, day };
 
-  question->queue_id = queue_id;
-  question->day = day;
-  cf_inquiry_run_async (store, &day_inquiry, question, cancellable, callback, user_data);
+  cf_store_read_async (store, read_question, g_memdup2 (&question, sizeof question), g_free,
+                       g_object_unref, cancellable, callback, user_data);
 }
 
 CfDayOutlook *
@@ -307,5 +280,5 @@ cf_day_outlook_read_finish (CfStore       *store,
                             GAsyncResult  *result,
                             GError       **error)
 {
-  return cf_inquiry_run_finish (store, result, error);
+  return cf_store_read_finish (store, result, error);
 }

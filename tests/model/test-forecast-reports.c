@@ -270,6 +270,47 @@ test_flags (ForecastCenter *center,
   g_assert_cmpint (both->flags[FIRST + 2], ==, CF_INTRADAY_ABOVE);
 }
 
+/* The asynchronous forms answer the same. */
+static void
+test_asynchronous (ForecastCenter *center,
+                   gconstpointer   unused)
+{
+  g_autoptr(GAsyncResult) judged = NULL;
+  g_autoptr(GAsyncResult) watched = NULL;
+  g_autoptr(GAsyncResult) planned = NULL;
+  g_autoptr(GError) error = NULL;
+  CfHiringSettings settings;
+
+  forecast_center_add_facts (center, center->queue_id, 56);
+  forecast_center_run (center, FROM - 14, 21);
+  cf_accuracy_report_read_async (center->store, center->queue_id, CF_DAY_NONE, CF_DAY_NONE, NULL,
+                                 forecast_center_keep_cb, &judged);
+
+  g_autoptr(CfAccuracyReport) report
+    = cf_accuracy_report_read_finish (center->store, forecast_center_wait (&judged), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (report->n_judged, ==, 10);
+
+  cf_day_outlook_read_async (center->store, center->queue_id, FROM, NULL, forecast_center_keep_cb,
+                             &watched);
+
+  g_autoptr(CfDayOutlook) day
+    = cf_day_outlook_read_finish (center->store, forecast_center_wait (&watched), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat (day->planned_total, >, 2000.0);
+
+  cf_hiring_settings_init (&settings);
+  cf_hiring_plan_read_async (center->store, &settings, NULL, forecast_center_keep_cb, &planned);
+
+  g_autoptr(CfHiringPlan) plan
+    = cf_hiring_plan_read_finish (center->store, forecast_center_wait (&planned), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (plan->settings.n_months, ==, 12);
+}
+
 /* @n people with a skill for the queue, 40 hours a week. */
 static void
 add_people (ForecastCenter *center,
@@ -377,6 +418,7 @@ main (int   argc,
   ADD ("published", test_published);
   ADD ("day-under-way", test_day_under_way);
   ADD ("flags", test_flags);
+  ADD ("asynchronous", test_asynchronous);
   ADD ("hiring", test_hiring);
 
   return g_test_run ();

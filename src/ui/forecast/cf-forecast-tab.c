@@ -2,6 +2,7 @@
 #include "cf-forecast-tab.h"
 
 #include "cf-chart-view.h"
+#include "cf-cleaning-card.h"
 #include "cf-columns.h"
 #include "cf-forecast-chart.h"
 #include "cf-interval-table.h"
@@ -27,6 +28,7 @@ struct _CfForecastTab
   CfIntervalTable   *table;
   CfMethodCard      *method_card;
   CfLayersCard      *layers_card;
+  CfCleaningCard    *cleaning_card;
   CfSpecialDaysCard *special_days_card;
 
   /* owned */
@@ -205,6 +207,7 @@ cf_forecast_tab_set_store (CfForecastTab *self,
                            CfLiveList    *special_days)
 {
   cf_layers_card_set_store (self->layers_card, store);
+  cf_cleaning_card_set_store (self->cleaning_card, store);
   cf_special_days_card_set_store (self->special_days_card, store, special_days);
 }
 
@@ -220,6 +223,7 @@ cf_forecast_tab_show (CfForecastTab *self,
 
   cf_method_card_show (self->method_card, outlook);
   cf_layers_card_show (self->layers_card, outlook);
+  cf_cleaning_card_show (self->cleaning_card, outlook);
   update_chart (self);
   update_table (self);
 }
@@ -334,6 +338,7 @@ cf_forecast_tab_class_init (CfForecastTabClass *klass)
                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   g_type_ensure (CF_TYPE_CHART_VIEW);
+  g_type_ensure (CF_TYPE_CLEANING_CARD);
   g_type_ensure (CF_TYPE_COLUMNS);
   g_type_ensure (CF_TYPE_INTERVAL_TABLE);
   g_type_ensure (CF_TYPE_LAYERS_CARD);
@@ -348,6 +353,7 @@ cf_forecast_tab_class_init (CfForecastTabClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, table);
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, method_card);
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, layers_card);
+  gtk_widget_class_bind_template_child (widget_class, CfForecastTab, cleaning_card);
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, special_days_card);
   gtk_widget_class_bind_template_callback (widget_class, cursor_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoomed_cb);

@@ -11,6 +11,9 @@
 
 #define ROOT_AGENTS 1e-7
 
+/* Quantiles of which a kind of days is the mean. */
+#define PARTS_OF_NODE 12
+
 double
 cf_day_risk_quantile (double variation,
                       double share)
@@ -22,30 +25,19 @@ void
 cf_day_risk_nodes (double variation,
                    double nodes[CF_DAY_RISK_NODES])
 {
-  double mean = 0.0;
-  double square = 0.0;
-
-  if (variation <= 0.0)
-    {
-      for (guint i = 0; i < CF_DAY_RISK_NODES; i++)
-        nodes[i] = 1.0;
-      return;
-    }
+  double sum = 0.0;
 
   for (guint i = 0; i < CF_DAY_RISK_NODES; i++)
     {
-      nodes[i] = cf_gamma_quantile (variation, (i + 0.5) / CF_DAY_RISK_NODES);
-      mean += nodes[i] / CF_DAY_RISK_NODES;
+      nodes[i] = 0.0;
+      for (guint k = 0; k < PARTS_OF_NODE; k++)
+        nodes[i] += cf_gamma_quantile (variation, (i + (k + 0.5) / PARTS_OF_NODE)
+                                                  / CF_DAY_RISK_NODES);
+      sum += nodes[i];
     }
 
   for (guint i = 0; i < CF_DAY_RISK_NODES; i++)
-    square += (nodes[i] - mean) * (nodes[i] - mean) / CF_DAY_RISK_NODES;
-
-  /* Quantiles leave the outermost tails away: stretched, they have the variance again. */
-  double stretch = variation / sqrt (square);
-
-  for (guint i = 0; i < CF_DAY_RISK_NODES; i++)
-    nodes[i] = MAX (1.0 + (nodes[i] - mean) * stretch, 0.0);
+    nodes[i] *= CF_DAY_RISK_NODES / sum;
 }
 
 double

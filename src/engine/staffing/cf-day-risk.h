@@ -10,15 +10,15 @@
  *                   and alike for abandonment, mean wait and occupancy;
  *   share of days   it holds on, say, 80 % of days: every limit holds at that quantile of M.
  *
- * Expectations are sums over CF_DAY_RISK_NODES quantiles of M, stretched to its mean and variance;
- * what happens at each is exact. Pure functions, any thread. */
+ * Expectations are sums over CF_DAY_RISK_NODES equally likely kinds of days, each at its mean; what
+ * happens at each is exact. Pure functions, any thread. */
 #pragma once
 
 #include "cf-staffing.h"
 
 G_BEGIN_DECLS
 
-#define CF_DAY_RISK_NODES 9
+#define CF_DAY_RISK_NODES 15
 
 typedef enum
 {
@@ -38,7 +38,7 @@ typedef struct
 double cf_day_risk_quantile (double                 variation,
                              double                 share);
 
-/* Equally likely multipliers, rising, with mean 1 and (to rounding) the variation asked for. */
+/* The mean multipliers of equally likely kinds of days, rising; their mean is 1. */
 void   cf_day_risk_nodes    (double                 variation,
                              double                 nodes[CF_DAY_RISK_NODES]);
 

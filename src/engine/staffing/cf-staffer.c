@@ -11,9 +11,10 @@
 /* A goal above this is as good as out of reach: no surface. */
 #define HIGHEST_SHARE 0.99999
 
-/* Over folds: the search's first step and its precision, in agents. */
+/* Over folds, in agents: the step that shows the slope, and what need not be gone after. */
 #define FOLD_STEP 0.003
-#define FOLD_AGENTS 0.001
+#define FOLD_AGENTS 0.006
+#define MOST_FOLD_STEPS 6
 
 /* Goals, periods and risks of a few queues, and where sliders were before. */
 #define MOST_SHEETS 64
@@ -142,6 +143,34 @@ estimate_agents (CfStaffer             *self,
   return TRUE;
 }
 
+/* Over folds a look-up is near, and secants go on from it. */
+static double
+smooth_fold (const CfErlangTraffic *traffic,
+             const CfStaffingGoal  *goal,
+             const CfDayFactors    *factors,
+             double                 agents)
+{
+  double excess = cf_staffing_lack (traffic, goal, factors, agents);
+  double next = MAX (agents + (excess > 0.0 ? FOLD_STEP : -FOLD_STEP), 0.5 * agents);
+
+  for (guint i = 0; i < MOST_FOLD_STEPS; i++)
+    {
+      double value = cf_staffing_lack (traffic, goal, factors, next);
+      double slope = (value - excess) / (next - agents);
+
+      if (!(slope < 0.0))
+        break;
+
+      agents = next;
+      excess = value;
+      next = MAX (agents - excess / slope, 0.5 * agents);
+      if (fabs (next - agents) < FOLD_AGENTS)
+        break;
+    }
+
+  return next;
+}
+
 /* The whole number that the estimate says, or the formulas where it cannot tell. */
 static guint
 round_up (const CfErlangTraffic *traffic,
@@ -197,10 +226,8 @@ require_by_sheets (CfStaffer             *self,
   if (!certainly && !estimate_agents (self, traffic, goal, 0.0, 1.0, &certain))
     return FALSE;
 
-  /* Over folds the look-up is where the search starts. */
   if (factors->n > 1 && traffic->patience_s <= 0.0)
-    estimate.most = cf_staffing_find_root (traffic, goal, factors, MAX (estimate.most, 0.01),
-                                           FOLD_STEP, FOLD_AGENTS);
+    estimate.most = smooth_fold (traffic, goal, factors, estimate.most);
 
   guint agents = round_up (traffic, goal, factors, &estimate);
 

@@ -115,6 +115,9 @@ cf_forecast_page_load (CfForecastPage *self)
     }
 
   self->stale = FALSE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecast.start",
+                                 queue != NULL && cf_store_may (cf_page_get_store (CF_PAGE (self)),
+                                                                CF_RIGHT_FORECAST_EDIT));
   if (queue == NULL)
     {
       if (!cf_live_list_is_loading (self->queues))
@@ -211,8 +214,9 @@ store_changed_cb (CfForecastPage *self,
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     if (cf_changes_touch (changes, tables[i]))
       {
-        /* New history may be enough for a first forecast. */
-        if (self->outlook == NULL && g_str_equal (tables[i], "interval_fact"))
+        /* New history, or a start without one, may be enough for a first forecast. */
+        if (self->outlook == NULL && (g_str_equal (tables[i], "interval_fact")
+                                      || g_str_equal (tables[i], "start_volume")))
           self->tried = FALSE;
         cf_forecast_page_load (self);
         return;

@@ -5,8 +5,10 @@
 #include "cf-date-text.h"
 #include "cf-drop-down.h"
 #include "cf-forecaster.h"
+#include "cf-hiring-dialog.h"
 #include "cf-queue-list.h"
 #include "cf-queue.h"
+#include "cf-start-dialog.h"
 #include "cf-today.h"
 
 #include <glib/gi18n-lib.h>
@@ -215,6 +217,25 @@ run_action (GtkWidget  *widget,
     cf_forecast_page_run (self);
 }
 
+static void
+months_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  cf_hiring_dialog_present (cf_page_get_store (CF_PAGE (widget)), widget);
+}
+
+static void
+start_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  CfQueue *queue = cf_forecast_page_get_queue (CF_FORECAST_PAGE (widget));
+
+  if (queue != NULL)
+    cf_start_dialog_present (cf_page_get_store (CF_PAGE (widget)), queue, widget);
+}
+
 static GtkWidget *
 find_chart (GtkWidget *widget)
 {
@@ -408,6 +429,8 @@ cf_forecast_page_class_init (CfForecastPageClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "forecast.run", NULL, run_action);
+  gtk_widget_class_install_action (widget_class, "forecast.months", NULL, months_action);
+  gtk_widget_class_install_action (widget_class, "forecast.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "forecast.previous", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "forecast.next", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "forecast.chart", "s", chart_action);

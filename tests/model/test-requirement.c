@@ -5,6 +5,7 @@
 #include "cf-id.h"
 #include "cf-queue-store.h"
 #include "cf-requirement.h"
+#include "cf-shared-people.h"
 #include "cf-temp-store.h"
 
 #include <math.h>
@@ -390,6 +391,103 @@ test_the_schedule_wants_the_same (Fixture       *fixture,
     }
 }
 
+static void
+keep_result_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+/* Two queues of 100 calls of five minutes in a half hour, patience five minutes. */
+static void
+add_twins (Fixture *fixture)
+{
+  CfForecastInput *input = cf_forecast_input_new ();
+
+  input->run_id = cf_id_new ();
+  input->from_day = input->history_until = MONDAY;
+  input->until_day = MONDAY + 1;
+  input->method = g_strdup ("M2");
+  for (int q = 0; q < 2; q++)
+    {
+      CfQueueInput *queue = cf_queue_input_new ();
+
+      queue->queue_id = cf_id_new ();
+      queue->name = g_strdup_printf ("Twin %d", q + 1);
+      queue->shrinkage = queue->max_occupancy = 0;
+      queue->patience_s = 300;
+      queue->minimum_staff = 0;
+      queue->first_opening_id = cf_id_new ();
+      for (int i = 0; i < 48; i++)
+        {
+          CfForecastInterval interval = {
+            queue->queue_id, cf_minute_at (MONDAY, 30 * i), 30, 100, 100, 100, 100, 100, 300,
+          };
+
+          g_array_append_val (input->intervals, interval);
+        }
+      CfForecastDayBand band = { queue->queue_id, MONDAY, 4800, 4800, 4800 };
+
+      g_array_append_val (input->days, band);
+      write_done (fixture, &cf_command_queue_create, queue, cf_queue_input_free);
+    }
+  write_done (fixture, &cf_command_forecast_save, input, cf_forecast_input_free);
+}
+
+/* ST-8: 20 + 20 in a team each, 37 in one pool, and what lies between is verified. */
+static void
+test_people_who_help_each_other (Fixture       *fixture,
+                                 gconstpointer  unused)
+{
+  g_autoptr(GAsyncResult) read = NULL;
+  g_autoptr(GAsyncResult) bounds_result = NULL;
+  g_autoptr(GAsyncResult) found_result = NULL;
+  g_autoptr(CfProgress) progress = cf_progress_new ();
+  g_autoptr(GError) error = NULL;
+
+  add_twins (fixture);
+  cf_requirement_read_all_async (fixture->store, 0, NULL, keep_result_cb, &read);
+
+  g_autoptr(GPtrArray) requirements
+    = cf_requirement_read_all_finish (fixture->store, wait_for (&read), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (requirements->len, ==, 2);    /* the hotline is not in this run */
+  cf_shared_people_search_async (requirements, 0.5, NULL, NULL, keep_result_cb, &bounds_result);
+
+  g_autoptr(CfSharedPeople) bounds
+    = cf_shared_people_search_finish (wait_for (&bounds_result), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (bounds->dedicated, ==, 40);
+  g_assert_cmpuint (bounds->pooled, ==, 37);
+  g_assert_false (bounds->verified);
+  g_assert_cmpstr (bounds->names[1], ==, "Twin 2");
+
+  cf_shared_people_search_async (requirements, 0.5, progress, NULL, keep_result_cb,
+                                 &found_result);
+  g_autoptr(CfSharedPeople) found
+    = cf_shared_people_search_finish (wait_for (&found_result), &error);
+
+  g_assert_no_error (error);
+  g_assert_true (found->verified);
+  g_assert_cmpuint (found->found, >=, 37);
+  g_assert_cmpuint (found->found, <, 40);
+  g_assert_cmpuint (found->own[0] + found->own[1], ==, found->found);
+  g_assert_cmpfloat (found->levels[0], >=, 0.8);
+  g_assert_cmpfloat (found->levels[1], >=, 0.8);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -403,6 +501,7 @@ main (int    argc,
     { "/requirement/what-if", test_what_if },
     { "/requirement/risk-has-a-price", test_risk_has_a_price },
     { "/requirement/the-schedule-wants-the-same", test_the_schedule_wants_the_same },
+    { "/requirement/people-who-help-each-other", test_people_who_help_each_other },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -12,6 +12,7 @@
 #include "cf-requirement-chart.h"
 #include "cf-requirement-desk.h"
 #include "cf-scenario-grid.h"
+#include "cf-shared-people-card.h"
 #include "cf-staffing-popover.h"
 #include "cf-totals-card.h"
 #include "cf-what-if-card.h"
@@ -31,6 +32,7 @@ struct _CfRequirementTab
   CfGoalsCard        *goals_card;
   CfWhatIfCard       *what_if_card;
   CfScenarioGrid     *scenario_grid;
+  CfSharedPeopleCard *shared_people_card;
   CfTotalsCard       *totals_card;
 
   /* owned */
@@ -40,6 +42,7 @@ struct _CfRequirementTab
   CfLiveList         *parts;
   CfLiveList         *scenarios;
   CfQueue            *queue;
+  GPtrArray          *requirements;    /* of every queue; nullable */
   CfRequirementDesk  *desk;
   GArray             *rules;           /* guint: slots at which the goal changes */
   GCancellable       *cancellable;

@@ -131,6 +131,24 @@ update_shown (CfRequirementTab *self)
   update_totals (self);
 }
 
+/* Of all queues, whichever is looked at: it is about what they can do for each other. */
+static void
+show_shared_people (CfRequirementTab *self)
+{
+  g_autoptr(GPtrArray) cut = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; self->requirements != NULL && i < self->requirements->len; i++)
+    {
+      CfRequirement *part = cf_requirement_cut (self->requirements->pdata[i], self->from,
+                                                self->until);
+
+      g_ptr_array_add (cut, part);
+    }
+  cf_shared_people_card_show (self->shared_people_card,
+                              cut->len > 0 && ((CfRequirement *) cut->pdata[0])->n_days > 0
+                                ? cut : NULL);
+}
+
 /* Another plan, other days, other queues. */
 static void
 update (CfRequirementTab *self)
@@ -144,6 +162,7 @@ update (CfRequirementTab *self)
   cf_what_if_card_set_plan (self->what_if_card, plan->pdata[0]);
   update_shown (self);
   cf_scenario_grid_refresh (self->scenario_grid);
+  show_shared_people (self);
 }
 
 static gboolean
@@ -267,6 +286,9 @@ cf_requirement_tab_show (CfRequirementTab *self,
   g_set_object (&self->queue, queue);
   gtk_widget_set_visible (self->queue_choice, requirements != NULL && requirements->len > 1);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
+  g_clear_pointer (&self->requirements, g_ptr_array_unref);
+  if (requirements != NULL)
+    self->requirements = g_ptr_array_ref (requirements);
   cf_requirement_desk_set_plan (self->desk, requirements);
   show_goals_cb (self);
   all_queues_cb (self);
@@ -304,6 +326,7 @@ cf_requirement_tab_dispose (GObject *object)
   g_clear_object (&self->parts);
   g_clear_object (&self->scenarios);
   g_clear_object (&self->queue);
+  g_clear_pointer (&self->requirements, g_ptr_array_unref);
 
   G_OBJECT_CLASS (cf_requirement_tab_parent_class)->dispose (object);
 }
@@ -327,6 +350,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (CF_TYPE_COLUMNS);
   g_type_ensure (CF_TYPE_GOALS_CARD);
   g_type_ensure (CF_TYPE_SCENARIO_GRID);
+  g_type_ensure (CF_TYPE_SHARED_PEOPLE_CARD);
   g_type_ensure (CF_TYPE_TOTALS_CARD);
   g_type_ensure (CF_TYPE_WHAT_IF_CARD);
   gtk_widget_class_set_template_from_resource (
@@ -341,6 +365,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, goals_card);
   gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, what_if_card);
   gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, scenario_grid);
+  gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, shared_people_card);
   gtk_widget_class_bind_template_child (widget_class, CfRequirementTab, totals_card);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, cursor_changed_cb);

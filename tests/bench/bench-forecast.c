@@ -18,18 +18,33 @@ static void
 measure_forecast (const char *name,
                   guint       n_weeks,
                   guint       n_slots,
-                  guint       n_weeks_ahead)
+                  guint       n_weeks_ahead,
+                  gboolean    rich)
 {
   g_autoptr(GRand) rand = g_rand_new_with_seed (1);
   g_autofree double *calls = g_new (double, 7 * n_weeks * n_slots);
+  guint n_days = 7 * (n_weeks + n_weeks_ahead);
+  g_autofree guint16 *classes = g_new0 (guint16, n_days);
+  g_autofree gint8 *festival = g_new (gint8, n_days);
   const CfForecastProblem problem = {
     .first_day = 20514,
     .n_days = 7 * n_weeks,
     .n_slots = n_slots,
     .n_ahead = 7 * n_weeks_ahead,
     .calls = calls,
+    .classes = rich ? classes : NULL,
+    .festival = rich ? festival : NULL,
   };
   double best = INFINITY;
+
+  for (guint d = 0; d < n_days; d++)
+    {
+      int distance = (int) (d % 354) - 40;
+
+      classes[d] = d % 29 == 28 ? (guint16) (1 + d / 29 % 12) : CF_FORECAST_ORDINARY;
+      festival[d] = distance >= CF_FORECAST_FESTIVAL_FIRST && distance <= CF_FORECAST_FESTIVAL_LAST
+                    ? (gint8) distance : CF_FORECAST_NO_FESTIVAL;
+    }
 
   for (guint i = 0; i < 7 * n_weeks * n_slots; i++)
     calls[i] = draw (rand, 20.0 + 15.0 * sin (2.0 * G_PI * (i % n_slots) / n_slots)
@@ -76,11 +91,12 @@ measure_erlang (double calls)
 int
 main (void)
 {
-  measure_forecast ("4 weeks from 13 weeks of half hours", 13, 48, 4);
-  measure_forecast ("4 weeks from a year of half hours", 52, 48, 4);
-  measure_forecast ("4 weeks from a year of quarter hours", 52, 96, 4);
-  measure_forecast ("13 weeks from five years of hours", 260, 24, 13);
-  measure_forecast ("13 weeks from eight years of hours", 416, 24, 13);
+  measure_forecast ("4 weeks from 13 weeks of half hours", 13, 48, 4, FALSE);
+  measure_forecast ("4 weeks from a year of half hours", 52, 48, 4, FALSE);
+  measure_forecast ("the same with twelve holidays and a festival", 52, 48, 4, TRUE);
+  measure_forecast ("4 weeks from a year of quarter hours", 52, 96, 4, FALSE);
+  measure_forecast ("13 weeks from five years of hours", 260, 24, 13, FALSE);
+  measure_forecast ("13 weeks from eight years of hours", 416, 24, 13, FALSE);
   measure_erlang (50);
   measure_erlang (1000);
   measure_erlang (5000);

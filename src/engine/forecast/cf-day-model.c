@@ -5,10 +5,12 @@
  *                   (1 - r^2) level_0^2 / level_ratio, and the mean is free; a random walk has none
  *   weekdays        0.01 each squared
  *   month days      1 / month_ratio each squared, 4 / month_ratio each cyclic difference squared
- *   special, after  1 / 20 each squared; chained classes also 1 / 10 each difference squared
+ *   after           1 / 20 squared
  *   season pair k   k^2 / season_ratio each squared
  *
- * in units of the noise variance. Robust: four passes with Huber's weights at 2.5 x 1.4826 MAD.
+ * in units of the noise variance. Special days stay out of them, so that the many classes of a rich
+ * calendar cost nothing: cf-day-classes.c finds their effects from what they differ by. Robust:
+ * four passes with Huber's weights at 2.5 x 1.4826 MAD.
  *
  * With the noise variance integrated out, the likelihood of the settings is
  *
@@ -19,9 +21,11 @@
 #include "cf-day-model.h"
 
 #include "cf-arrow-system.h"
+#include "cf-day-classes.h"
 #include "cf-order-statistic.h"
 
 #include <math.h>
+#include <string.h>
 
 #define FIRST_WEEKDAY 0
 #define FIRST_MONTH_DAY 7
@@ -30,8 +34,7 @@
 #define FIRST_SEASON (MEAN + 1)
 
 #define WEEKDAY_PENALTY 0.01
-#define SPECIAL_PENALTY (1.0 / 20.0)
-#define CHAIN_PENALTY (1.0 / 10.0)
+#define AFTER_PENALTY (1.0 / 20.0)
 #define MONTH_SMOOTHNESS 4.0
 
 #define N_PASSES 4
@@ -44,7 +47,10 @@
 /* No day is known to better than a percent: the likelihood of a series without noise is finite. */
 #define LEAST_VARIANCE (0.01 * 0.01)
 
-#define MAX_ENTRIES (5 + 2 * CF_DAY_MODEL_MAX_SEASON_PAIRS)
+/* With fewer ordinary days than a week the special ones have to do. */
+#define LEAST_ORDINARY 7
+
+#define MAX_ENTRIES (4 + 2 * CF_DAY_MODEL_MAX_SEASON_PAIRS)
 
 /* Row of a day in the border: few entries of many. */
 typedef struct
@@ -95,8 +101,6 @@ row_fill (Row                      *row,
       row_add (row, FIRST_SEASON + 2 * pair - 2, cos (pair * day->season));
       row_add (row, FIRST_SEASON + 2 * pair - 1, sin (pair * day->season));
     }
-  if (day->class != 0)
-    row_add (row, FIRST_SEASON + 2 * n_season_pairs + day->class - 1, 1.0);
 }
 
 static void
@@ -135,11 +139,9 @@ penalize_difference (CfArrowSystem *system,
 
 static void
 add_penalties (CfArrowSystem            *system,
-               const CfDayModelSeries   *series,
                const CfDayModelSettings *settings)
 {
   guint n = system->n_border;
-  guint classes = first_class (settings);
 
   penalize_levels (system, settings);
 
@@ -154,12 +156,7 @@ add_penalties (CfArrowSystem            *system,
                            MONTH_SMOOTHNESS / settings->month_ratio);
     }
 
-  system->border[AFTER * (n + 1)] += SPECIAL_PENALTY;
-  for (guint i = classes; i < n; i++)
-    system->border[i * (n + 1)] += SPECIAL_PENALTY;
-  for (guint class = series->chained; class > 0 && class < series->n_classes; class++)
-    penalize_difference (system, classes + class - 1, classes + class, CHAIN_PENALTY);
-
+  system->border[AFTER * (n + 1)] += AFTER_PENALTY;
   for (guint pair = 1; pair <= settings->n_season_pairs; pair++)
     for (guint i = FIRST_SEASON + 2 * pair - 2; i < FIRST_SEASON + 2 * pair; i++)
       system->border[i * (n + 1)] += pair * pair / settings->season_ratio;
@@ -202,32 +199,56 @@ row_value (const CfArrowSystem *system,
   return sum;
 }
 
-/* Weights from the residuals of the solved @system. */
+/* The known days that the equations are made of. */
+static gboolean *
+find_used (const CfDayModelSeries *series)
+{
+  gboolean *used = g_new (gboolean, series->n_days);
+  guint n_ordinary = 0;
+
+  for (guint d = 0; d < series->n_days; d++)
+    n_ordinary += !isnan (series->values[d]) && series->days[d].class == 0;
+  for (guint d = 0; d < series->n_days; d++)
+    used[d] = !isnan (series->values[d])
+              && (series->days[d].class == 0 || n_ordinary < LEAST_ORDINARY);
+
+  return used;
+}
+
+/* Fills the effects of the classes, and what is then left of each day; NAN: unknown. */
+static void
+find_residuals (const CfDayModelSeries *series,
+                const CfArrowSystem    *system,
+                const Row              *rows,
+                double                 *effects,
+                double                 *residuals)
+{
+  for (guint d = 0; d < series->n_days; d++)
+    residuals[d] = series->values[d]
+                   - row_value (system, &rows[d], cf_day_model_week (series->n_days, d));
+
+  cf_day_classes_fit (series, residuals, effects);
+  for (guint d = 0; d < series->n_days; d++)
+    if (series->days[d].class != 0)
+      residuals[d] -= effects[series->days[d].class - 1];
+}
+
 static void
 reweigh (const CfDayModelSeries *series,
-         const CfArrowSystem    *system,
-         const Row              *rows,
+         const double           *residuals,
          double                 *sizes)
 {
   guint n = 0;
 
   for (guint d = 0; d < series->n_days; d++)
     if (!isnan (series->values[d]))
-      sizes[n++] = fabs (series->values[d]
-                         - row_value (system, &rows[d], cf_day_model_week (series->n_days, d)));
+      sizes[n++] = fabs (residuals[d]);
 
   double limit = MAX (HUBER_LIMIT * cf_order_median (sizes, n), LEAST_LIMIT);
 
   for (guint d = 0; d < series->n_days; d++)
-    {
-      if (isnan (series->values[d]))
-        continue;
-
-      double size = fabs (series->values[d]
-                          - row_value (system, &rows[d], cf_day_model_week (series->n_days, d)));
-
-      series->weights[d] = size > limit ? limit / size : 1.0;
-    }
+    if (!isnan (series->values[d]))
+      series->weights[d] = fabs (residuals[d]) > limit ? limit / fabs (residuals[d]) : 1.0;
 }
 
 guint
@@ -243,57 +264,15 @@ static void
 fill_system (CfArrowSystem            *system,
              const CfDayModelSeries   *series,
              const CfDayModelSettings *settings,
-             const Row                *rows)
+             const Row                *rows,
+             const gboolean           *used)
 {
   cf_arrow_system_clear (system);
-  add_penalties (system, series, settings);
+  add_penalties (system, settings);
   for (guint d = 0; d < series->n_days; d++)
-    if (series->weights[d] > 0.0)
+    if (used[d] && series->weights[d] > 0.0)
       add_day (system, &rows[d], cf_day_model_week (series->n_days, d), series->values[d],
                series->weights[d]);
-}
-
-static gboolean
-are_related (const CfDayModelSeries *series,
-             guint                   class,
-             guint                   other)
-{
-  /* Days of a path have their neighbors in it. */
-  if (series->chained > 0 && (class >= series->chained || other >= series->chained))
-    return FALSE;
-
-  return series->groups == NULL
-         || (series->groups[class] != 0 && series->groups[class] == series->groups[other]);
-}
-
-/* A class that no known day has gets the mean effect of its group's others. */
-static void
-borrow_effects (const CfDayModelSeries *series,
-                double                 *effects)     /* of class 1 and on */
-{
-  g_autofree guint *n_days = g_new0 (guint, series->n_classes + 1);
-
-  for (guint d = 0; d < series->n_days; d++)
-    if (!isnan (series->values[d]))
-      n_days[series->days[d].class]++;
-
-  for (guint class = 1; class <= series->n_classes; class++)
-    {
-      double sum = 0.0, n = 0.0;
-
-      if (n_days[class] > 0)
-        continue;
-
-      for (guint other = 1; other <= series->n_classes; other++)
-        if (n_days[other] > 0 && are_related (series, class, other))
-          {
-            sum += n_days[other] * effects[other - 1];
-            n += n_days[other];
-          }
-
-      if (n > 0.0)
-        effects[class - 1] = sum / n;
-    }
 }
 
 static Row *
@@ -312,27 +291,31 @@ static CfArrowSystem *
 system_new (const CfDayModelSeries   *series,
             const CfDayModelSettings *settings)
 {
-  return cf_arrow_system_new ((series->n_days + 6) / 7,
-                              first_class (settings) + series->n_classes);
+  return cf_arrow_system_new ((series->n_days + 6) / 7, first_class (settings));
 }
 
-/* Takes the solution of @system. */
+/* Takes the levels of the solved @system. */
 static CfDayModelFit *
 fit_new (CfArrowSystem            *system,
          const CfDayModelSeries   *series,
-         const CfDayModelSettings *settings)
+         const CfDayModelSettings *settings,
+         const Row                *rows)
 {
   CfDayModelFit *self = g_new0 (CfDayModelFit, 1);
+  guint n = system->n_border;
+  g_autofree double *residuals = g_new (double, series->n_days);
 
   self->n_weeks = system->n_chain;
   self->n_season_pairs = settings->n_season_pairs;
-  self->n_effects = system->n_border;
+  self->n_effects = n + series->n_classes;
   self->damping = settings->damping;
   self->mean = system->border_side[MEAN];
+  self->effects = g_new0 (double, self->n_effects);
+  memcpy (self->effects, system->border_side, n * sizeof (double));
+  if (series->n_classes > 0)
+    find_residuals (series, system, rows, self->effects + n, residuals);
   self->levels = g_steal_pointer (&system->chain_side);
-  self->effects = g_steal_pointer (&system->border_side);
   self->log_likelihood = NAN;
-  borrow_effects (series, self->effects + first_class (settings));
 
   return self;
 }
@@ -343,20 +326,26 @@ cf_day_model_fit_robust (const CfDayModelSeries   *series,
 {
   g_autoptr(CfArrowSystem) system = system_new (series, settings);
   g_autofree Row *rows = rows_new (series, settings);
+  g_autofree gboolean *used = find_used (series);
   g_autofree double *sizes = g_new (double, series->n_days);
+  g_autofree double *residuals = g_new (double, series->n_days);
+  g_autofree double *effects = g_new (double, series->n_classes + 1);
 
   for (guint d = 0; d < series->n_days; d++)
     series->weights[d] = isnan (series->values[d]) ? 0.0 : 1.0;
 
   for (guint pass = 0; pass < N_PASSES; pass++)
     {
-      fill_system (system, series, settings, rows);
+      fill_system (system, series, settings, rows, used);
       cf_arrow_system_solve (system);
       if (pass + 1 < N_PASSES)
-        reweigh (series, system, rows, sizes);
+        {
+          find_residuals (series, system, rows, effects, residuals);
+          reweigh (series, residuals, sizes);
+        }
     }
 
-  return fit_new (system, series, settings);
+  return fit_new (system, series, settings, rows);
 }
 
 /* log |penalties| of what differs between settings. */
@@ -396,11 +385,12 @@ cf_day_model_fit_weighted (const CfDayModelSeries   *series,
 {
   g_autoptr(CfArrowSystem) system = system_new (series, settings);
   g_autofree Row *rows = rows_new (series, settings);
+  g_autofree gboolean *used = find_used (series);
   guint n_weeks = system->n_chain, n_border = system->n_border;
   double squares = 0.0;
   guint n = 0;
 
-  fill_system (system, series, settings, rows);
+  fill_system (system, series, settings, rows, used);
 
   g_autofree double *chain = g_memdup2 (system->chain_side, n_weeks * sizeof (double));
   g_autofree double *border = g_memdup2 (system->border_side, n_border * sizeof (double));
@@ -408,7 +398,7 @@ cf_day_model_fit_weighted (const CfDayModelSeries   *series,
   cf_arrow_system_solve (system);
 
   for (guint d = 0; d < series->n_days; d++)
-    if (series->weights[d] > 0.0)
+    if (used[d] && series->weights[d] > 0.0)
       {
         squares += series->weights[d] * series->values[d] * series->values[d];
         n++;
@@ -418,7 +408,7 @@ cf_day_model_fit_weighted (const CfDayModelSeries   *series,
 
   double log_likelihood = 0.5 * (log_penalties (settings, n_weeks) - system->log_determinant
                                  - (n - 1.0) * log (squares));
-  CfDayModelFit *self = fit_new (system, series, settings);
+  CfDayModelFit *self = fit_new (system, series, settings, rows);
 
   self->log_likelihood = log_likelihood;
   return self;

@@ -120,8 +120,7 @@ check_source (const CfPlanSource  *source,
   if (!offered)
     return refuse (error, _("There are no shift types to work: add one first."));
   if (first_free_column (source, today) == problem->until)
-    return refuse (error, _("This schedule is published and its days are over: nothing is left to "
-                            "build. Single shifts can still be changed in the grid."));
+    return refuse (error, _("The published days are over: nothing is left to build."));
   if (source->n_rows == 0)
     return refuse (error, _("Nobody has a contract and a skill in this period."));
   if (!wanted)

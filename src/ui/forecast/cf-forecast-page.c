@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-forecast-page-private.h"
 
+#include "cf-accuracy-dialog.h"
 #include "cf-chart-view.h"
 #include "cf-date-text.h"
 #include "cf-drop-down.h"
@@ -254,6 +255,18 @@ find_chart (GtkWidget *widget)
   return NULL;
 }
 
+static void
+accuracy_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  CfForecastPage *self = CF_FORECAST_PAGE (widget);
+  CfQueue *queue = cf_forecast_page_get_queue (self);
+
+  if (queue != NULL)
+    cf_accuracy_dialog_present (cf_page_get_store (CF_PAGE (self)), queue->id, widget);
+}
+
 /* The page's menu acts on the chart of the tab that is shown. */
 static void
 chart_action (GtkWidget  *widget,
@@ -433,6 +446,7 @@ cf_forecast_page_class_init (CfForecastPageClass *klass)
   gtk_widget_class_install_action (widget_class, "forecast.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "forecast.previous", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "forecast.next", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "forecast.accuracy", NULL, accuracy_action);
   gtk_widget_class_install_action (widget_class, "forecast.chart", "s", chart_action);
   gtk_widget_class_install_action (widget_class, "forecast.save-chart", "s", chart_action);
   gtk_widget_class_install_property_action (widget_class, "forecast.span", "span");

@@ -293,8 +293,8 @@ test_spread_of_young_models (void)
       v[k] = spread->variances[0];
     }
 
-  /* 1 + 4 / 8 against 1 + 4 / 40. */
-  g_assert_cmpfloat_with_epsilon (v[1], v[0] * 1.1 / 1.5, 1e-12);
+  /* 1 + 8 / 8 against 1 + 8 / 40. */
+  g_assert_cmpfloat_with_epsilon (v[1], v[0] * 1.2 / 2.0, 1e-12);
 }
 
 int

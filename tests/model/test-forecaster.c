@@ -246,6 +246,37 @@ test_nothing_to_show (ForecastCenter *center,
   g_assert_error (error, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND);
 }
 
+/* A calendar with a day off on lunar New Year has the festival; its days are known by distance. */
+static void
+test_spring_festival (ForecastCenter *center,
+                      gconstpointer   unused)
+{
+  CfDay new_year = cf_day_from_ymd (2021, 2, 12);
+
+  forecast_center_add_facts (center, center->queue_id, (guint) (new_year - 7 - MONDAY));
+  forecast_center_run (center, new_year - 4, 14);
+
+  g_autoptr(CfOutlook) without = forecast_center_outlook (center);
+
+  for (guint d = 0; d < 14; d++)
+    g_assert_false (without->days[d].special);
+
+  forecast_center_add_special_day (center, cf_day_from_ymd (2020, 1, 25), CF_SPECIAL_DAY_HOLIDAY,
+                                   "Spring Festival");
+
+  g_autoptr(CfOutlook) outlook = forecast_center_outlook (center);
+  /* The Friday before New Year 2020 had calls, the Saturday had none. */
+  g_autofree char *eve = cf_outlook_explain_profile (outlook, 3);
+  g_autofree char *new_year_text = cf_outlook_explain_profile (outlook, 4);
+
+  for (guint d = 0; d < 14; d++)
+    g_assert_cmpint (outlook->days[d].festival, ==, (int) d - 4);
+  g_assert_cmpuint (outlook->days[3].class_days, ==, 1);
+  g_assert_cmpuint (outlook->days[4].class_days, ==, 0);
+  g_assert_nonnull (strstr (eve, "1 day before Spring Festival"));
+  g_assert_nonnull (strstr (new_year_text, "Spring Festival, day 1"));
+}
+
 #define ADD(path, func) \
   g_test_add ("/forecaster/" path, ForecastCenter, NULL, forecast_center_set_up, func, \
               forecast_center_tear_down)
@@ -261,6 +292,7 @@ main (int   argc,
   ADD ("requirement", test_requirement);
   ADD ("totals", test_totals);
   ADD ("swapped-workday", test_swapped_workday);
+  ADD ("spring-festival", test_spring_festival);
   ADD ("asynchronous", test_asynchronous);
   ADD ("nothing-to-show", test_nothing_to_show);
 

@@ -6,9 +6,10 @@
  * is about standard; z80 and z95 are the quantiles of |u| that past forecasts really had, each with
  * v from the other origins; the interval is (sqrt (m + 1/4) +- z sqrt (1/4 + v m / 4))^2 - 1/4.
  *
- * A model of h weeks knows its dozen effects from h of each weekday: its relative variance goes
- * with 1 + 4 / h, by which errors of younger models are brought to today. Special days have v times
- * the mean of their own errors over what v expects of them, drawn to a usual factor. */
+ * A model of h weeks has its 38 effects of weekdays and days of the month from 5 h days: its
+ * relative variance goes with 1 + 8 / h, by which errors of younger models are brought to today.
+ * Special days have v times the mean of their own errors over what v expects of them, drawn to a
+ * usual factor. */
 #include "cf-forecast-spread.h"
 
 #include "cf-order-statistic.h"
@@ -27,7 +28,7 @@
 #define PSEUDO_SPECIAL_DAYS 3.0
 #define SPECIAL_CAP 100.0
 
-#define YOUNG_WEEKS 4.0
+#define YOUNG_WEEKS 8.0
 #define ALL_ORIGINS G_MAXUINT
 
 #define ROUGH_DAY_ERROR 0.15

@@ -284,3 +284,36 @@ cf_db_read (CfDb        *db,
   va_end (values);
   return statement != NULL ? cf_statement_read_all (statement, type, error) : NULL;
 }
+
+GArray *
+cf_db_read_array (CfDb             *db,
+                  GError          **error,
+                  const CfRowShape *shape,
+                  const char       *name,
+                  const char       *format,
+                  ...)
+{
+  g_autoptr(GArray) items = g_array_new (FALSE, TRUE, (guint) shape->size);
+  g_autoptr(GError) failure = NULL;
+  va_list values;
+
+  va_start (values, format);
+
+  g_autoptr(CfStatement) query = cf_db_bind (db, error, name, format, values);
+
+  va_end (values);
+  if (query == NULL)
+    return NULL;
+
+  while (cf_statement_step (query, &failure))
+    {
+      g_array_set_size (items, items->len + 1);
+      shape->fill (query, items->data + (items->len - 1) * shape->size);
+    }
+
+  if (failure == NULL)
+    return g_steal_pointer (&items);
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}

@@ -78,6 +78,20 @@ GPtrArray   *cf_db_read            (CfDb          *db,
                                     const char    *format,
                                     ...);
 
+/* One statement, bound and read into an array of plain structs, a row each. */
+typedef struct
+{
+  gsize   size;
+  void  (*fill) (CfStatement *row, gpointer item);    /* @item: zeros */
+} CfRowShape;
+
+GArray      *cf_db_read_array      (CfDb             *db,
+                                    GError          **error,
+                                    const CfRowShape *shape,
+                                    const char       *name,
+                                    const char       *format,
+                                    ...);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfDb, cf_db_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfStatement, cf_statement_release)
 

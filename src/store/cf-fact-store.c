@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 static void
-read_fact (CfStatement     *query,
-           CfIntervalFact  *fact)
+read_fact (CfStatement *query,
+           gpointer     fact)
 {
-  *fact = (CfIntervalFact) {
+  *(CfIntervalFact *) fact = (CfIntervalFact) {
     .start = cf_statement_int64 (query, 0),
     .minutes = (int) cf_statement_int64 (query, 1),
     .offered = (int) cf_statement_int64 (query, 2),
@@ -28,28 +28,9 @@ cf_fact_read_between (CfDb      *db,
                       CfMinute   until,
                       GError   **error)
 {
-  g_autoptr(GArray) facts = g_array_new (FALSE, FALSE, sizeof (CfIntervalFact));
-  g_autoptr(CfStatement) query = cf_db_statement (db, "fact/between", error);
-  g_autoptr(GError) failure = NULL;
+  static const CfRowShape shape = { sizeof (CfIntervalFact), read_fact };
 
-  if (query == NULL)
-    return NULL;
-
-  cf_statement_bind (query, "iii", queue_id, from, until);
-
-  while (cf_statement_step (query, &failure))
-    {
-      CfIntervalFact fact;
-
-      read_fact (query, &fact);
-      g_array_append_val (facts, fact);
-    }
-
-  if (failure == NULL)
-    return g_steal_pointer (&facts);
-
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
+  return cf_db_read_array (db, error, &shape, "fact/between", "iii", queue_id, from, until);
 }
 
 gboolean

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 
 /* queue_id, start, minutes, calls, q025, q10, q90, q975, handle_s: columns 0 to 8. */
 static inline void
-cf_forecast_interval_from_row (CfStatement        *row,
-                               CfForecastInterval *interval)
+cf_forecast_interval_from_row (CfStatement *row,
+                               gpointer     interval)
 {
-  *interval = (CfForecastInterval) {
+  *(CfForecastInterval *) interval = (CfForecastInterval) {
     .queue_id = cf_statement_int64 (row, 0),
     .start = cf_statement_int64 (row, 1),
     .minutes = (int) cf_statement_int64 (row, 2),

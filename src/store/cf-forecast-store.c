@@ -52,28 +52,12 @@ cf_forecast_interval_read_between (CfDb      *db,
                                    CfMinute   until,
                                    GError   **error)
 {
-  g_autoptr(GArray) intervals = g_array_new (FALSE, FALSE, sizeof (CfForecastInterval));
-  g_autoptr(CfStatement) query = cf_db_statement (db, "forecast/intervals-between", error);
-  g_autoptr(GError) failure = NULL;
+  static const CfRowShape shape = {
+    sizeof (CfForecastInterval), cf_forecast_interval_from_row
+  };
 
-  if (query == NULL)
-    return NULL;
-
-  cf_statement_bind (query, "iiii", run_id, queue_id, from, until);
-
-  while (cf_statement_step (query, &failure))
-    {
-      CfForecastInterval interval;
-
-      cf_forecast_interval_from_row (query, &interval);
-      g_array_append_val (intervals, interval);
-    }
-
-  if (failure == NULL)
-    return g_steal_pointer (&intervals);
-
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
+  return cf_db_read_array (db, error, &shape, "forecast/intervals-between", "iiii", run_id,
+                           queue_id, from, until);
 }
 
 GArray *

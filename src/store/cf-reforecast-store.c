@@ -15,41 +15,30 @@ cf_reforecast_read_of_day (CfDb    *db,
   return cf_db_read (db, error, CF_TYPE_REFORECAST, "reforecast/of-day", "in", queue_id, day);
 }
 
+static void
+read_interval (CfStatement *row,
+               gpointer     item)
+{
+  *(CfReforecastInterval *) item = (CfReforecastInterval) {
+    .start = cf_statement_int64 (row, 0),
+    .minutes = (int) cf_statement_int64 (row, 1),
+    .planned = cf_statement_double (row, 2),
+    .calls = cf_statement_double (row, 3),
+    .q025 = cf_statement_double (row, 4),
+    .q10 = cf_statement_double (row, 5),
+    .q90 = cf_statement_double (row, 6),
+    .q975 = cf_statement_double (row, 7),
+  };
+}
+
 GArray *
 cf_reforecast_read_intervals (CfDb    *db,
                               gint64   reforecast_id,
                               GError **error)
 {
-  g_autoptr(GArray) intervals = g_array_new (FALSE, FALSE, sizeof (CfReforecastInterval));
-  g_autoptr(CfStatement) query = cf_db_statement (db, "reforecast/intervals", error);
-  g_autoptr(GError) failure = NULL;
+  static const CfRowShape shape = { sizeof (CfReforecastInterval), read_interval };
 
-  if (query == NULL)
-    return NULL;
-
-  cf_statement_bind (query, "i", reforecast_id);
-
-  while (cf_statement_step (query, &failure))
-    {
-      CfReforecastInterval interval = {
-        .start = cf_statement_int64 (query, 0),
-        .minutes = (int) cf_statement_int64 (query, 1),
-        .planned = cf_statement_double (query, 2),
-        .calls = cf_statement_double (query, 3),
-        .q025 = cf_statement_double (query, 4),
-        .q10 = cf_statement_double (query, 5),
-        .q90 = cf_statement_double (query, 6),
-        .q975 = cf_statement_double (query, 7),
-      };
-
-      g_array_append_val (intervals, interval);
-    }
-
-  if (failure == NULL)
-    return g_steal_pointer (&intervals);
-
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
+  return cf_db_read_array (db, error, &shape, "reforecast/intervals", "i", reforecast_id);
 }
 
 CfReforecastInput *

@@ -46,6 +46,16 @@ cf_shift_difference_read_all (CfDb    *db,
                      schedule_id);
 }
 
+static void
+read_frozen (CfStatement *row,
+             gpointer     item)
+{
+  CfFrozenInterval *frozen = item;
+
+  cf_forecast_interval_from_row (row, &frozen->forecast);
+  frozen->required = (int) cf_statement_int64 (row, 9);
+}
+
 GArray *
 cf_frozen_interval_read_between (CfDb      *db,
                                  gint64     version_id,
@@ -54,28 +64,10 @@ cf_frozen_interval_read_between (CfDb      *db,
                                  CfMinute   until,
                                  GError   **error)
 {
-  g_autoptr(GArray) intervals = g_array_new (FALSE, FALSE, sizeof (CfFrozenInterval));
-  g_autoptr(CfStatement) query = cf_db_statement (db, "published-forecast/between", error);
-  g_autoptr(GError) failure = NULL;
+  static const CfRowShape shape = { sizeof (CfFrozenInterval), read_frozen };
 
-  if (query == NULL)
-    return NULL;
-
-  cf_statement_bind (query, "iiii", version_id, queue_id, from, until);
-
-  while (cf_statement_step (query, &failure))
-    {
-      CfFrozenInterval interval = { .required = (int) cf_statement_int64 (query, 9) };
-
-      cf_forecast_interval_from_row (query, &interval.forecast);
-      g_array_append_val (intervals, interval);
-    }
-
-  if (failure == NULL)
-    return g_steal_pointer (&intervals);
-
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
+  return cf_db_read_array (db, error, &shape, "published-forecast/between", "iiii", version_id,
+                           queue_id, from, until);
 }
 
 CfScheduleInput *

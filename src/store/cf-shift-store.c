@@ -5,44 +5,33 @@
 
 #include <glib/gi18n-lib.h>
 
+static void
+read_fact (CfStatement *row,
+           gpointer     item)
+{
+  *(CfShiftFact *) item = (CfShiftFact) {
+    .id = cf_statement_int64 (row, 0),
+    .agent_id = cf_statement_int64 (row, 1),
+    .type_id = cf_statement_int64 (row, 2),
+    .queue_id = cf_statement_int64 (row, 3),
+    .start = cf_statement_int64 (row, 4),
+    .end = cf_statement_int64 (row, 5),
+    .day = (CfDay) cf_statement_int64 (row, 6),
+    .locked = cf_statement_int64 (row, 7) != 0,
+    .has_note = cf_statement_int64 (row, 8) != 0,
+    .overridden = cf_statement_int64 (row, 9) != 0,
+  };
+}
+
 GArray *
 cf_shift_fact_read_between (CfDb    *db,
                             CfDay    from,
                             CfDay    until,
                             GError **error)
 {
-  g_autoptr(GArray) facts = g_array_new (FALSE, FALSE, sizeof (CfShiftFact));
-  g_autoptr(CfStatement) query = cf_db_statement (db, "shift/facts-between", error);
-  g_autoptr(GError) failure = NULL;
+  static const CfRowShape shape = { sizeof (CfShiftFact), read_fact };
 
-  if (query == NULL)
-    return NULL;
-
-  cf_statement_bind (query, "nn", from, until);
-
-  while (cf_statement_step (query, &failure))
-    {
-      CfShiftFact fact = {
-        .id = cf_statement_int64 (query, 0),
-        .agent_id = cf_statement_int64 (query, 1),
-        .type_id = cf_statement_int64 (query, 2),
-        .queue_id = cf_statement_int64 (query, 3),
-        .start = cf_statement_int64 (query, 4),
-        .end = cf_statement_int64 (query, 5),
-        .day = (CfDay) cf_statement_int64 (query, 6),
-        .locked = cf_statement_int64 (query, 7) != 0,
-        .has_note = cf_statement_int64 (query, 8) != 0,
-        .overridden = cf_statement_int64 (query, 9) != 0,
-      };
-
-      g_array_append_val (facts, fact);
-    }
-
-  if (failure == NULL)
-    return g_steal_pointer (&facts);
-
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
+  return cf_db_read_array (db, error, &shape, "shift/facts-between", "nn", from, until);
 }
 
 GPtrArray *
@@ -72,33 +61,24 @@ cf_shift_read (CfDb    *db,
   return NULL;
 }
 
+static void
+read_lock (CfStatement *row,
+           gpointer     item)
+{
+  *(CfDayLock *) item = (CfDayLock) {
+    cf_statement_int64 (row, 0), (CfDay) cf_statement_int64 (row, 1),
+  };
+}
+
 GArray *
 cf_day_lock_read_between (CfDb    *db,
                           CfDay    from,
                           CfDay    until,
                           GError **error)
 {
-  g_autoptr(GArray) locks = g_array_new (FALSE, FALSE, sizeof (CfDayLock));
-  g_autoptr(CfStatement) query = cf_db_statement (db, "day-lock/between", error);
-  g_autoptr(GError) failure = NULL;
+  static const CfRowShape shape = { sizeof (CfDayLock), read_lock };
 
-  if (query == NULL)
-    return NULL;
-
-  cf_statement_bind (query, "nn", from, until);
-
-  while (cf_statement_step (query, &failure))
-    {
-      CfDayLock lock = { cf_statement_int64 (query, 0), (CfDay) cf_statement_int64 (query, 1) };
-
-      g_array_append_val (locks, lock);
-    }
-
-  if (failure == NULL)
-    return g_steal_pointer (&locks);
-
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
+  return cf_db_read_array (db, error, &shape, "day-lock/between", "nn", from, until);
 }
 
 static void

@@ -24,32 +24,23 @@ cf_shift_break_read_all (CfDb    *db,
   return cf_db_read (db, error, CF_TYPE_SHIFT_BREAK, "shift-break/all", "i", type_id);
 }
 
+static void
+read_pair (CfStatement *row,
+           gpointer     item)
+{
+  *(CfContractShiftType *) item = (CfContractShiftType) {
+    .contract_kind = (int) cf_statement_int64 (row, 0),
+    .type_id = cf_statement_int64 (row, 1),
+  };
+}
+
 GArray *
 cf_contract_shift_type_read_all (CfDb    *db,
                                  GError **error)
 {
-  g_autoptr(GArray) pairs = g_array_new (FALSE, FALSE, sizeof (CfContractShiftType));
-  g_autoptr(CfStatement) query = cf_db_statement (db, "contract-shift-type/all", error);
-  g_autoptr(GError) failure = NULL;
+  static const CfRowShape shape = { sizeof (CfContractShiftType), read_pair };
 
-  if (query == NULL)
-    return NULL;
-
-  while (cf_statement_step (query, &failure))
-    {
-      CfContractShiftType pair = {
-        .contract_kind = (int) cf_statement_int64 (query, 0),
-        .type_id = cf_statement_int64 (query, 1),
-      };
-
-      g_array_append_val (pairs, pair);
-    }
-
-  if (failure == NULL)
-    return g_steal_pointer (&pairs);
-
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return NULL;
+  return cf_db_read_array (db, error, &shape, "contract-shift-type/all", "");
 }
 
 gint64

@@ -11,6 +11,7 @@ struct _CfIntervalRow
   GObject  parent_instance;
 
   char    *texts[CF_INTERVAL_N_COLUMNS];
+  guint    slot;
   double   calls;
   double   share;
 };
@@ -139,6 +140,7 @@ cf_interval_row_list (CfOutlook     *outlook,
 
       if (row == NULL)
         continue;
+      row->slot = slot;
       row->texts[CF_INTERVAL_TIME] = cf_minute_to_clock (slot * outlook->minutes);
       g_list_store_append (rows, row);
     }
@@ -152,6 +154,12 @@ cf_interval_row_get_text (CfIntervalRow    *self,
                           CfIntervalColumn  column)
 {
   return self->texts[column];
+}
+
+guint
+cf_interval_row_get_slot (CfIntervalRow *self)
+{
+  return self->slot;
 }
 
 double

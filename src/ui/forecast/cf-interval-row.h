@@ -30,6 +30,7 @@ GListModel *cf_interval_row_list      (CfOutlook        *outlook,
                                        CfDay             day);
 const char *cf_interval_row_get_text  (CfIntervalRow    *self,
                                        CfIntervalColumn  column);
+guint       cf_interval_row_get_slot  (CfIntervalRow    *self);
 /* Of the busiest interval of the day. */
 double      cf_interval_row_get_share (CfIntervalRow    *self);
 

@@ -21,6 +21,10 @@ struct _CfIntervalTable
 
   /* owned */
   GListModel    *rows;
+  CfOutlook     *outlook;
+  CfRequirement *requirement;    /* nullable */
+
+  CfDay          day;
 };
 
 G_DEFINE_FINAL_TYPE (CfIntervalTable, cf_interval_table, ADW_TYPE_BIN)
@@ -172,16 +176,54 @@ show_summary (CfIntervalTable *self,
   gtk_label_set_label (self->summary, text);
 }
 
-static void
-show_explanation (CfIntervalTable *self,
-                  CfOutlook       *outlook,
-                  CfDay            day)
+static gboolean
+is_ahead (CfIntervalTable *self)
 {
-  gboolean ahead = day >= outlook->from && day < outlook->from + (CfDay) outlook->n_days;
-  g_autofree char *text = ahead ? cf_outlook_explain_day (outlook, day - outlook->from) : NULL;
+  return self->outlook != NULL && self->day >= self->outlook->from
+         && self->day < self->outlook->from + (CfDay) self->outlook->n_days;
+}
 
-  gtk_widget_set_visible (GTK_WIDGET (self->why_button), text != NULL);
-  gtk_label_set_label (self->why_label, text != NULL ? text : "");
+/* Of the day: which profile it has, and how its total comes about. */
+static void
+show_explanation (CfIntervalTable *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->why_button), is_ahead (self));
+  if (!is_ahead (self))
+    return;
+
+  guint index = (guint) (self->day - self->outlook->from);
+  g_autofree char *profile = cf_outlook_explain_profile (self->outlook, index);
+  g_autofree char *parts = cf_outlook_explain_day (self->outlook, index);
+  g_autofree char *text = g_strdup_printf ("%s\n\n%s", profile, parts);
+
+  gtk_label_set_label (self->why_label, text);
+}
+
+/* Of one interval: its calls, and the people that they need. */
+static void
+row_activated_cb (CfIntervalTable *self,
+                  guint            position)
+{
+  g_autoptr(CfIntervalRow) row = g_list_model_get_item (self->rows, position);
+
+  if (row == NULL || !is_ahead (self))
+    return;
+
+  guint slot = cf_interval_row_get_slot (row);
+  CfDay from = self->requirement != NULL ? self->requirement->from : CF_DAY_OPEN;
+  gboolean needed = self->day >= from && self->day < from + (CfDay) self->requirement->n_days
+                    && slot < self->requirement->n_slots;
+  g_autofree char *calls
+    = cf_outlook_explain_cell (self->outlook, (guint) (self->day - self->outlook->from), slot);
+  g_autofree char *need
+    = needed ? cf_requirement_explain (self->requirement, (guint) (self->day - from), slot)
+             : g_strdup ("");
+  g_autofree char *text = g_strdup_printf ("%s\n%s\n\n%s",
+                                           cf_interval_row_get_text (row, CF_INTERVAL_TIME), calls,
+                                           need);
+
+  gtk_label_set_label (self->why_label, g_strchomp (text));
+  gtk_menu_button_popup (self->why_button);
 }
 
 void
@@ -194,9 +236,12 @@ cf_interval_table_show_day (CfIntervalTable *self,
 
   g_clear_object (&self->rows);
   self->rows = cf_interval_row_list (outlook, requirement, day);
+  g_set_object (&self->outlook, outlook);
+  g_set_object (&self->requirement, requirement);
+  self->day = day;
   gtk_label_set_label (self->title, title);
   show_summary (self, outlook, requirement, day);
-  show_explanation (self, outlook, day);
+  show_explanation (self);
 
   g_autoptr(GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (self->rows));
 
@@ -235,6 +280,8 @@ cf_interval_table_dispose (GObject *object)
     gtk_column_view_set_model (self->column_view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_INTERVAL_TABLE);
   g_clear_object (&self->rows);
+  g_clear_object (&self->outlook);
+  g_clear_object (&self->requirement);
 
   G_OBJECT_CLASS (cf_interval_table_parent_class)->dispose (object);
 }
@@ -252,6 +299,8 @@ cf_interval_table_class_init (CfIntervalTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CfIntervalTable, why_button);
   gtk_widget_class_bind_template_child (widget_class, CfIntervalTable, why_label);
   gtk_widget_class_bind_template_child (widget_class, CfIntervalTable, column_view);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_explanation);
   gtk_widget_class_install_action (widget_class, "interval-table.copy", NULL, copy_action);
 }
 

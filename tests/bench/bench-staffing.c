@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Prints how fast the staffing engine is: one evaluation, a requirement, a whole recompute of four
  * weeks while a slider is dragged, and simulated days. */
-#include "cf-simulator.h"
+#include "cf-repair.h"
 #include "cf-staffer.h"
 
 #include <math.h>
@@ -204,6 +204,67 @@ bench_simulator (guint days)
            1e9 * cpu / days / offered);
 }
 
+/* Two queues whose people take each other's calls after 10 s: event by event. */
+static void
+bench_floor (guint days)
+{
+  enum { HALF_HOURS = 28 };
+  double calls[HALF_HOURS], handle_s[HALF_HOURS];
+  guint on_duty[HALF_HOURS];
+  double offered = 0.0;
+
+  for (guint s = 0; s < HALF_HOURS; s++)
+    {
+      CfStaffingRequirement requirement;
+
+      calls[s] = 289.0 * shape (s + 14);
+      handle_s[s] = 300.0;
+      offered += 2.0 * calls[s];
+      cf_staffing_require (&(CfErlangTraffic) { calls[s], 1800, 300, 180, 20 },
+                           &(CfStaffingGoal) { .share = 0.8 }, &requirement);
+      on_duty[s] = requirement.agents;
+    }
+
+  const CfSimulatorQueue queue = { calls, handle_s, 180, 20, CF_ERLANG_OF_OFFERED, 0.8 };
+  const CfSimulatorQueue queues[] = { queue, queue };
+  const CfSimulatorSkill skills[] = { { 0, 0, 0 }, { 1, 1, 10 }, { 1, 0, 0 }, { 0, 1, 10 } };
+  const CfSimulatorGroup groups[] = { { skills, 2, on_duty }, { skills + 2, 2, on_duty } };
+  const CfSimulatorCenter center = {
+    .n_intervals = HALF_HOURS, .interval_s = 1800, .n_slots = HALF_HOURS, .slot_s = 1800,
+    .queues = queues, .n_queues = 2, .groups = groups, .n_groups = 2,
+  };
+  const CfSimulatorOptions options = { .days = days, .seed = 1 };
+  double cpu = cpu_seconds ();
+  g_autoptr(CfSimulatorReport) report = cf_simulator_run (&center, &options, NULL);
+
+  cpu = cpu_seconds () - cpu;
+  g_print ("simulator, two queues that overflow: %u days, level %.4f: %.2f s of CPU, %.0f ns a "
+           "call\n", days, report->queues[0].level, cpu, 1e9 * cpu / days / offered);
+}
+
+static void
+bench_repair (guint days)
+{
+  enum { HALF_HOURS = 28 };
+  CfErlangTraffic traffic[HALF_HOURS];
+  CfStaffingGoal goals[HALF_HOURS];
+  const CfRepairQuestion question = {
+    HALF_HOURS, traffic, goals, NULL, 0.005, { .days = days, .seed = 1 },
+  };
+
+  for (guint s = 0; s < HALF_HOURS; s++)
+    {
+      traffic[s] = (CfErlangTraffic) { 578.0 * shape (s + 14), 1800, 300, 180, 20 };
+      goals[s] = (CfStaffingGoal) { .share = 0.8 };
+    }
+
+  double cpu = cpu_seconds ();
+  g_autoptr(CfRepair) repair = cf_repair_search (&question, NULL);
+
+  g_print ("repair: %.1f agent hours to %.1f in %u simulations of %u days: %.1f s of CPU\n",
+           repair->start_hours, repair->hours, repair->simulations, days, cpu_seconds () - cpu);
+}
+
 int
 main (void)
 {
@@ -215,6 +276,8 @@ main (void)
   bench_frames ("Erlang C", 0.0, (CfDayRisk) { 0 });
   bench_frames ("Erlang C, mean of days", 0.0, (CfDayRisk) { CF_DAY_RISK_MEAN, 0.07, 0.0 });
   bench_simulator (2000);
+  bench_floor (500);
+  bench_repair (2000);
 
   return 0;
 }

@@ -152,24 +152,26 @@ add_scale (const Parts *parts,
     cf_scene_add_text (parts->scene, &text, (CfPoint) { x, y }, parts->chart->note);
 }
 
-/* The largest size at which the widest number fits its cell; 0: none does. */
+/* The largest size at which @text fits a cell; 0: none does. */
 static double
-fitting_size (const Parts *parts)
+fitting_size (const Parts *parts,
+              const char  *text)
 {
-  const CfHeatMap *chart = parts->chart;
-  gboolean sign = chart->verdicts != NULL;
-  g_autofree char *least = sign ? cf_number_signed_to_text (parts->least, chart->decimals)
-                                : cf_number_to_text (parts->least, chart->decimals);
-  g_autofree char *most = sign ? cf_number_signed_to_text (parts->most, chart->decimals)
-                               : cf_number_to_text (parts->most, chart->decimals);
-  const char *texts[] = { least, most };
-
   for (double size = CF_TEXT_CAPTION; size >= MIN_CELL_TEXT; size -= 1)
-    if (widest (parts, texts, G_N_ELEMENTS (texts), (CfTextStyle) { size }) + 2
+    if (cf_text_metrics_width (parts->metrics, text, (CfTextStyle) { size }) + 2
         <= parts->cell_width)
       return size;
 
   return 0;
+}
+
+/* One size for all amounts; differences are short or long and each has its own. */
+static double
+common_size (const Parts *parts)
+{
+  g_autofree char *most = cf_number_to_text (parts->most, parts->chart->decimals);
+
+  return fitting_size (parts, most);
 }
 
 /* What the breaks before a row and at it take. */
@@ -206,7 +208,7 @@ lay_out (Parts *parts,
   parts->cell_width = parts->plot.width / MAX (1, chart->n_columns);
   parts->cell_height = (parts->plot.height - row_gap (parts, chart->n_rows))
                        / MAX (1, chart->n_rows);
-  parts->text_size = fitting_size (parts);
+  parts->text_size = common_size (parts);
   cf_scene_set_plot (parts->scene, parts->plot);
 }
 
@@ -242,6 +244,35 @@ set_inks (const Parts *parts,
   number->ink = level >= CF_N_HEATS - 2 ? CF_INK_HEAT_TEXT_INVERSE : CF_INK_HEAT_TEXT;
 }
 
+/* The sign stays where there is no room for the number. */
+static void
+add_number (const Parts   *parts,
+            const CfStyle *style,
+            CfPoint        middle,
+            const char    *text)
+{
+  CfStyle number = *style;
+  g_autofree char *sign = NULL;
+
+  if (parts->chart->verdicts == NULL)
+    {
+      if (number.size > 0)
+        cf_scene_add_text (parts->scene, &number, middle, text);
+      return;
+    }
+
+  number.size = fitting_size (parts, text);
+  if (number.size > 0)
+    {
+      cf_scene_add_text (parts->scene, &number, middle, text);
+      return;
+    }
+
+  sign = g_utf8_substring (text, 0, 1);
+  number.size = MIN_CELL_TEXT;
+  cf_scene_add_text (parts->scene, &number, middle, sign);
+}
+
 static void
 add_cell (const Parts *parts,
           guint        row,
@@ -265,8 +296,7 @@ add_cell (const Parts *parts,
   set_inks (parts, cell, &ground, &number);
   cf_scene_add_rect (parts->scene, &ground, (CfBox) { box.x, box.y, box.width - CELL_GAP,
                                                       box.height - CELL_GAP });
-  if (parts->text_size > 0)
-    cf_scene_add_text (parts->scene, &number, middle, text);
+  add_number (parts, &number, middle, text);
 }
 
 /* The first of the greatest: one ring, not many. */

@@ -9,6 +9,7 @@
 #define DENSE_ROW_HEIGHT 26  /* beyond a week */
 #define HEAD_HEIGHT 76
 #define CELL_WIDTH 15
+#define SIGNED_CELL_WIDTH 24   /* “+12” */
 #define SIDE_WIDTH 170       /* of day names and sums beside the cells */
 
 G_DEFINE_FINAL_TYPE (CfRequirementTab, cf_requirement_tab, ADW_TYPE_BIN)
@@ -112,6 +113,16 @@ find_rules (CfRequirementTab *self)
     }
 }
 
+/* Cells grow with the desktop's text, so that their numbers always fit. */
+static double
+text_scale (CfRequirementTab *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? MAX (1, dpi / 1024.0 / 96.0) : 1;
+}
+
 /* The drawing and the sums, for what the sliders say now. */
 static void
 update_shown (CfRequirementTab *self)
@@ -123,9 +134,14 @@ update_shown (CfRequirementTab *self)
 
   guint n_slots = table->end_open - table->first_open;
   int row_height = table->n_days > CF_DAYS_PER_WEEK ? DENSE_ROW_HEIGHT : ROW_HEIGHT;
+  int cell_width = gtk_toggle_button_get_active (self->against_schedule) ? SIGNED_CELL_WIDTH
+                                                                         : CELL_WIDTH;
+  int width = (int) n_slots * cell_width + SIDE_WIDTH;
+  int height = (int) MAX (1, table->n_days) * row_height + HEAD_HEIGHT;
+  double scale = text_scale (self);
 
-  gtk_widget_set_size_request (GTK_WIDGET (self->chart), (int) n_slots * CELL_WIDTH + SIDE_WIDTH,
-                               (int) MAX (1, table->n_days) * row_height + HEAD_HEIGHT);
+  gtk_widget_set_size_request (GTK_WIDGET (self->chart), (int) (width * scale),
+                               (int) (height * scale));
   gtk_widget_set_visible (self->cover_choice, cf_requirement_desk_has_schedule (self->desk));
   cf_chart_view_rebuild (self->chart);
   update_totals (self);

@@ -206,8 +206,9 @@ cf_staffing_popover_show (CfStaffingPopover  *self,
   CfMinute start = (CfMinute) slot * requirement->minutes;
   g_autofree char *date = cf_date_text_day (requirement->from + (CfDay) day, CF_DATE_TEXT_DAY);
   g_autofree char *clock = cf_date_text_clock_range (start, start + requirement->minutes);
-  /* Translators: day, times: "Sun 20 Dec, 10:00–10:30" */
-  g_autofree char *title = g_strdup_printf (_("%1$s, %2$s"), date, clock);
+  /* Translators: queue, day, times: "Hotline, Sun 20 Dec, 10:00–10:30" */
+  g_autofree char *title = g_strdup_printf (_("%1$s, %2$s, %3$s"), requirement->queue_name, date,
+                                            clock);
   g_autofree char *pill = g_strdup_printf (ngettext ("%u agent", "%u agents", need->need.agents),
                                            need->need.agents);
   g_autofree char *explanation = cf_requirement_explain (requirement, day, slot);

@@ -4,6 +4,7 @@
 #include "cf-accuracy-dialog.h"
 #include "cf-chart-view.h"
 #include "cf-date-text.h"
+#include "cf-day-dialog.h"
 #include "cf-drop-down.h"
 #include "cf-forecaster.h"
 #include "cf-hiring-dialog.h"
@@ -226,6 +227,19 @@ months_action (GtkWidget  *widget,
   cf_hiring_dialog_present (cf_page_get_store (CF_PAGE (widget)), widget);
 }
 
+/* The day whose intervals the page shows. */
+static void
+day_action (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  CfForecastPage *self = CF_FORECAST_PAGE (widget);
+  CfQueue *queue = cf_forecast_page_get_queue (self);
+
+  if (queue != NULL && self->day != CF_DAY_NONE)
+    cf_day_dialog_present (cf_page_get_store (CF_PAGE (self)), queue, self->day, widget);
+}
+
 static void
 start_action (GtkWidget  *widget,
               const char *action_name,
@@ -443,6 +457,7 @@ cf_forecast_page_class_init (CfForecastPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "forecast.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "forecast.months", NULL, months_action);
+  gtk_widget_class_install_action (widget_class, "forecast.day", NULL, day_action);
   gtk_widget_class_install_action (widget_class, "forecast.start", NULL, start_action);
   gtk_widget_class_install_action (widget_class, "forecast.previous", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "forecast.next", NULL, move_action);

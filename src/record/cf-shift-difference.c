@@ -16,6 +16,7 @@ static const CfField fields[] = {
   { "note",         CF_FIELD_STRING, G_STRUCT_OFFSET (CfShiftDifference, note) },
   { "changed-at",   CF_FIELD_INT64,  G_STRUCT_OFFSET (CfShiftDifference, changed_at) },
   { "changed-by",   CF_FIELD_STRING, G_STRUCT_OFFSET (CfShiftDifference, changed_by) },
+  { "leave-kind",   CF_FIELD_INT,    G_STRUCT_OFFSET (CfShiftDifference, leave_kind) },
 };
 
 CF_DEFINE_RECORD (CfShiftDifference, cf_shift_difference, fields)

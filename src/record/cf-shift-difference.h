@@ -35,6 +35,7 @@ struct _CfShiftDifference
   char     *note;          /* why: of the shift as it is now, or its reason; nullable */
   gint64    changed_at;    /* UTC microseconds; 0: unknown */
   char     *changed_by;    /* nullable */
+  int       leave_kind;    /* CfLeaveKind of the leave approved for the day; -1: none */
 };
 
 G_END_DECLS

@@ -189,16 +189,32 @@ test_leave_opens_shifts (Fixture      *fixture,
                          gconstpointer data)
 {
   CfLeaveInput *input = cf_leave_input_new ();
+  g_autoptr(GPtrArray) rows = NULL;
+  guint n_on_leave = 0;
 
+  publish (fixture);
   input->leave_id = cf_id_new ();
   input->agent_id = fixture->center.agent;
   input->from_day = CF_TEST_DAY + 3;
   input->until_day = CF_TEST_DAY + 8;
+  input->kind = CF_LEAVE_MARRIAGE;
   cf_test_center_run (&fixture->center, &cf_command_leave_grant, input, cf_leave_input_free);
 
   /* Thursday, Friday, Monday; the weekend was free. */
   g_assert_cmpint (cf_test_center_count (fixture->db, "SELECT count(*) FROM shift "
                                          "WHERE agent_id IS NULL"), ==, 3);
+
+  /* The leave is why the person's shifts are not as published. */
+  rows = differences (fixture);
+  g_assert_cmpuint (rows->len, ==, 6);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const CfShiftDifference *row = g_ptr_array_index (rows, i);
+
+      g_assert_cmpint (row->leave_kind, ==, row->agent_id != 0 ? CF_LEAVE_MARRIAGE : -1);
+      n_on_leave += row->leave_kind == CF_LEAVE_MARRIAGE;
+    }
+  g_assert_cmpuint (n_on_leave, ==, 3);
 }
 
 static void

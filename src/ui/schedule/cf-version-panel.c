@@ -2,6 +2,7 @@
 #include "cf-version-panel.h"
 
 #include "cf-date-text.h"
+#include "cf-leave.h"
 #include "cf-schedule-store.h"
 #include "cf-shift-trail.h"
 
@@ -157,6 +158,7 @@ static char *
 explain (CfShiftDifference *difference)
 {
   g_autoptr(GString) text = g_string_new (NULL);
+  const char *why = NULL;
 
   if (difference->changed_at != 0)
     {
@@ -167,7 +169,11 @@ explain (CfShiftDifference *difference)
       g_string_append (text, when);
     }
   if (difference->note != NULL)
-    g_string_append_printf (text, text->len > 0 ? " · %s" : "%s", difference->note);
+    why = difference->note;
+  else if (difference->leave_kind >= 0)
+    why = cf_leave_kind_get_name (difference->leave_kind);
+  if (why != NULL)
+    g_string_append_printf (text, text->len > 0 ? " · %s" : "%s", why);
 
   return g_markup_escape_text (text->str, -1);
 }

@@ -24,7 +24,10 @@ difference AS (
      OR live.start <> old.start OR live."end" <> old."end" OR live.queue_id IS NOT old.queue_id)
 SELECT d.id, coalesce(d.agent_id, 0), a.name, d.day, d.kind,
        coalesce(d.old_type, 0), o.code, coalesce(d.new_type, 0), n.code,
-       coalesce(d.old_queue, 0), coalesce(d.new_queue, 0), d.note, 0, NULL
+       coalesce(d.old_queue, 0), coalesce(d.new_queue, 0), d.note, 0, NULL,
+       coalesce((SELECT l.kind FROM leave l
+                 WHERE l.agent_id = d.agent_id AND l.state = 1
+                   AND l.from_day <= d.day AND l.until_day > d.day LIMIT 1), -1)
 FROM difference d
 LEFT JOIN agent a ON a.id = d.agent_id
 LEFT JOIN shift_type o ON o.id = d.old_type

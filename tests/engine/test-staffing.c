@@ -78,6 +78,39 @@ test_requirements (void)
     }
 }
 
+/* Erlang C against A: 300 s, 80/20 of the calls offered. What gives up at that number, and agents
+ * that keep it to 3 %; 0: not measured. */
+static void
+test_patience_saves_agents (void)
+{
+  const struct { double calls, patience_s; guint agents; double abandoned; guint within_limit; }
+  measured[] = {
+    { 50, 90, 10, 0.092, 13 },    { 50, 180, 11, 0.046, 12 },    { 50, 300, 11, 0.037, 12 },
+    { 200, 90, 34, 0.079, 39 },   { 200, 180, 36, 0.044, 38 },   { 200, 300, 37, 0.028, 37 },
+    { 1000, 90, 155, 0.086, 171 }, { 1000, 180, 164, 0.044, 169 }, { 1000, 300, 168, 0.027, 168 },
+    { 5000, 90, 731, 0.123, 818 }, { 5000, 180, 782, 0.063, 815 }, { 5000, 300, 806, NAN, 0 },
+    { 50, 600, 11, NAN, 0 }, { 200, 600, 38, NAN, 0 }, { 1000, 600, 171, NAN, 0 },
+    { 5000, 600, 825, NAN, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (measured); i++)
+    {
+      const CfErlangTraffic traffic = { measured[i].calls, 1800, 300, measured[i].patience_s, 20 };
+      CfStaffingRequirement requirement;
+
+      cf_staffing_require (&traffic, &(CfStaffingGoal) { .share = 0.8 }, &requirement);
+      g_assert_cmpuint (requirement.agents, ==, measured[i].agents);
+      if (!isnan (measured[i].abandoned))
+        g_assert_cmpfloat (fabs (requirement.figures.abandonment - measured[i].abandoned), <,
+                           6e-4);
+
+      cf_staffing_require (&traffic, &(CfStaffingGoal) { .share = 0.8, .max_abandonment = 0.03 },
+                           &requirement);
+      if (measured[i].within_limit > 0)
+        g_assert_cmpuint (requirement.agents, ==, measured[i].within_limit);
+    }
+}
+
 /* 13.0372 agents do for 80/20 at 10 erlangs of 180 s. */
 static void
 test_exact_requirement (void)
@@ -129,26 +162,67 @@ test_more_load_never_needs_fewer (void)
       }
 }
 
-/* The answer keeps every limit and one agent less breaks one: by trying all numbers. */
+/* The answer keeps every limit and one agent less breaks one: by trying all numbers, in every
+ * meaning of the level. */
 static void
 test_search_finds_the_first (void)
 {
   for (double calls = 1.0; calls < 300.0; calls *= 1.7)
-    {
-      CfErlangTraffic traffic = { calls, 900, 200, 120, 15 };
-      CfStaffingGoal goal = { .share = 0.85, .max_occupancy = 0.8, .max_abandonment = 0.04 };
-      CfStaffingRequirement requirement;
-      guint first = 0;
-      CfErlangFigures figures;
+    for (CfErlangLevel level = 0; level < CF_ERLANG_N_LEVELS; level++)
+      {
+        CfErlangTraffic traffic = { calls, 900, 200, 120, 15 };
+        CfStaffingGoal goal = {
+          .share = 0.85, .max_occupancy = 0.8, .max_abandonment = 0.04, .level = level,
+          .max_asa_s = 6.0,
+        };
+        CfStaffingRequirement requirement;
+        CfErlangFigures figures;
+        guint first = 0;
 
-      do
-        cf_erlang_figures (&traffic, ++first, &figures);
-      while (figures.service_level[CF_ERLANG_OF_OFFERED] < 0.85 || figures.occupancy > 0.8
-             || figures.abandonment > 0.04);
+        do
+          cf_erlang_figures (&traffic, ++first, &figures);
+        while (figures.service_level[level] < 0.85 || figures.occupancy > 0.8
+               || figures.abandonment > 0.04 || figures.asa_s > 6.0);
 
-      cf_staffing_require (&traffic, &goal, &requirement);
-      g_assert_cmpuint (requirement.agents, ==, first);
-    }
+        cf_staffing_require (&traffic, &goal, &requirement);
+        g_assert_cmpuint (requirement.agents, ==, first);
+      }
+}
+
+/* A wait of 5 s on average decides where the goal is modest. */
+static void
+test_mean_wait (void)
+{
+  const CfErlangTraffic traffic = { 100, 1800, 180, PATIENCE, 20 };
+  const CfStaffingGoal goal = { .share = 0.5, .max_asa_s = 5.0 };
+  CfStaffingRequirement requirement;
+  CfErlangFigures less;
+
+  cf_staffing_require (&traffic, &goal, &requirement);
+  cf_erlang_figures (&traffic, requirement.agents - 1.0, &less);
+  g_assert_cmpint (requirement.reason, ==, CF_STAFFING_BY_WAIT);
+  g_assert_cmpfloat (requirement.figures.asa_s, <=, 5.0);
+  g_assert_cmpfloat (less.asa_s, >, 5.0);
+
+  cf_erlang_figures (&traffic, requirement.exact, &less);
+  g_assert_cmpfloat_with_epsilon (less.asa_s, 5.0, 1e-5);
+}
+
+/* Limits that hardly let anybody work, and a goal that nobody reaches. */
+static void
+test_hard_limits (void)
+{
+  const CfErlangTraffic traffic = { 600, 1800, 300, 180, 20 };
+  CfStaffingRequirement requirement;
+
+  cf_staffing_require (&traffic, &(CfStaffingGoal) { .share = 0.8, .max_occupancy = 0.05 },
+                       &requirement);
+  g_assert_cmpuint (requirement.agents, ==, 2000);
+  g_assert_cmpint (requirement.reason, ==, CF_STAFFING_BY_OCCUPANCY);
+
+  cf_staffing_require (&traffic, &(CfStaffingGoal) { .share = 1.0 }, &requirement);
+  g_assert_cmpuint (requirement.agents, >, 150);
+  g_assert_cmpfloat (requirement.figures.service_level[0], >, 1.0 - 1e-12);
 }
 
 static void
@@ -239,6 +313,9 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/staffing/requirements", test_requirements);
+  g_test_add_func ("/staffing/patience-saves-agents", test_patience_saves_agents);
+  g_test_add_func ("/staffing/mean-wait", test_mean_wait);
+  g_test_add_func ("/staffing/hard-limits", test_hard_limits);
   g_test_add_func ("/staffing/exact-requirement", test_exact_requirement);
   g_test_add_func ("/staffing/rounding-once", test_rounding_once);
   g_test_add_func ("/staffing/more-load-never-needs-fewer", test_more_load_never_needs_fewer);

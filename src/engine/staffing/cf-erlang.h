@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-erlang.h: what a number of agents does for a queue's callers, in the steady state.
  *
- * Erlang B, C and A, exact and stable from fractions of an agent to tens of thousands. The number
+ * Erlang B, C and A, exact and stable from fractions of an agent to a hundred thousand. The number
  * of agents is real everywhere: 13.4 agents are 14 heads after shrinkage, and a roster needs to
  * know what they are worth. Formulas and sources stand above the code.
  * Pure functions: no state, no allocation, any thread. Times are in seconds, load is in erlangs. */

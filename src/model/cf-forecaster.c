@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define METHOD "M2"
+#define METHOD "M3"
 
 /* From the request to the saved run. */
 typedef struct

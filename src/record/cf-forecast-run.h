@@ -18,7 +18,7 @@ struct _CfForecastRun
   gint64    made_at;        /* UTC microseconds */
   CfDay     from_day;
   CfDay     until_day;      /* exclusive */
-  char     *method;         /* of the engine: "M2" */
+  char     *method;         /* of the engine: "M3" */
   CfDay     history_until;  /* first day after the history that it used */
 };
 

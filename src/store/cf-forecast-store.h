@@ -39,7 +39,7 @@ typedef struct
   gint64          run_id;          /* by cf_id_new () */
   CfDay           from_day;
   CfDay           until_day;
-  char           *method;          /* "M2" */
+  char           *method;          /* "M3" */
   CfDay           history_until;   /* first day after the history used */
   GArray         *intervals;       /* CfForecastInterval, of every queue */
   GArray         *days;            /* CfForecastDayBand, of every queue */

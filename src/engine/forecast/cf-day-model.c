@@ -253,7 +253,7 @@ reweigh (const CfDayModelSeries *series,
 
 guint
 cf_day_model_week (guint n_days,
-                  guint index)
+                   guint index)
 {
   guint n_weeks = (n_days + 6) / 7;
 
@@ -423,10 +423,10 @@ cf_day_model_fit_free (CfDayModelFit *self)
 }
 
 void
-cf_day_model_fit_predict (const CfDayModelFit *self,
-                         const CfForecastDate *day,
-                         guint                week,
-                         CfDayModelParts     *parts)
+cf_day_model_fit_predict (const CfDayModelFit  *self,
+                          const CfForecastDate *day,
+                          guint                 week,
+                          CfDayModelParts      *parts)
 {
   guint classes = FIRST_SEASON + 2 * self->n_season_pairs;
   double level = self->levels[MIN (week, self->n_weeks - 1)];

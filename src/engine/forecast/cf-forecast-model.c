@@ -68,7 +68,7 @@ fit_whole_days (const Work  *work,
 /* Runs of slots of about the same volume: part p is edges[p] to before edges[p + 1]. */
 static void
 find_parts (const CfDayProfile *profile,
-               guint               edges[N_PARTS + 1])
+            guint               edges[N_PARTS + 1])
 {
   g_autofree double *volume = g_new0 (double, profile->n_slots);
   double total = 0.0, sum = 0.0;

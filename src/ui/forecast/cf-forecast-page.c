@@ -5,6 +5,7 @@
 #include "cf-chart-view.h"
 #include "cf-date-text.h"
 #include "cf-day-dialog.h"
+#include "cf-deferral-dialog.h"
 #include "cf-drop-down.h"
 #include "cf-forecaster.h"
 #include "cf-hiring-dialog.h"
@@ -270,6 +271,18 @@ find_chart (GtkWidget *widget)
 }
 
 static void
+deferral_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  CfForecastPage *self = CF_FORECAST_PAGE (widget);
+  CfQueue *queue = cf_forecast_page_get_queue (self);
+
+  if (queue != NULL)
+    cf_deferral_dialog_present (cf_page_get_store (CF_PAGE (self)), queue, widget);
+}
+
+static void
 accuracy_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -315,6 +328,8 @@ cf_forecast_page_set_store (CfPage  *page,
                            G_CONNECT_SWAPPED);
   cf_forecast_tab_set_store (self->forecast_tab, store, self->special_days);
   cf_requirement_tab_set_store (self->requirement_tab, store, G_LIST_MODEL (self->sorted_queues));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecast.deferral",
+                                 cf_store_may (store, CF_RIGHT_CENTER_EDIT));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecast.run",
                                  cf_store_may (store, CF_RIGHT_FORECAST_EDIT));
   cf_forecast_page_follow (self, store);
@@ -462,6 +477,7 @@ cf_forecast_page_class_init (CfForecastPageClass *klass)
   gtk_widget_class_install_action (widget_class, "forecast.previous", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "forecast.next", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "forecast.accuracy", NULL, accuracy_action);
+  gtk_widget_class_install_action (widget_class, "forecast.deferral", NULL, deferral_action);
   gtk_widget_class_install_action (widget_class, "forecast.chart", "s", chart_action);
   gtk_widget_class_install_action (widget_class, "forecast.save-chart", "s", chart_action);
   gtk_widget_class_install_property_action (widget_class, "forecast.span", "span");

@@ -247,6 +247,30 @@ has_goals (gpointer data)
   return count_goals (goals->fixture) == goals->n;
 }
 
+static gboolean
+is_offered (gpointer data)
+{
+  return gtk_widget_get_visible (child (data, "patience_button"));
+}
+
+/* Patience from the history is offered with where it comes from, and taken only on request. */
+static void
+test_patience_of_the_history (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  CfDialog *dialog = open_by (fixture, "requirement.edit-goals");
+  GtkSpinButton *spin = child (dialog, "patience_spin");
+  double before = gtk_spin_button_get_value (spin);
+
+  cf_test_wait (is_offered, dialog, "the patience of the history");
+  g_assert_cmpfloat (gtk_spin_button_get_value (spin), ==, before);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "goals.use-patience", NULL));
+  g_assert_cmpfloat (gtk_spin_button_get_value (spin), !=, before);
+  g_assert_cmpfloat (gtk_spin_button_get_value (spin), >, 0);
+  cf_dialog_close (dialog);
+  cf_test_wait (is_closed, NULL, "the dialog to close");
+}
+
 /* ST-6: a night with its own goal, one step for undo. */
 static void
 test_goals_by_period (Fixture       *fixture,
@@ -376,6 +400,7 @@ main (int   argc,
   ADD ("/requirement-tab/a-slider-writes-nothing", test_a_slider_writes_nothing);
   ADD ("/requirement-tab/a-scenario-has-a-column", test_a_scenario_has_a_column);
   ADD ("/requirement-tab/goals-by-period", test_goals_by_period);
+  ADD ("/requirement-tab/patience-of-the-history", test_patience_of_the_history);
   ADD ("/requirement-tab/the-shrinkage-assistant", test_the_shrinkage_assistant);
   ADD ("/requirement-tab/a-day-is-simulated", test_a_day_is_simulated);
   ADD ("/requirement-tab/closing-while-simulating", test_closing_while_simulating);

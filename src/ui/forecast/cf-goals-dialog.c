@@ -3,6 +3,8 @@
 
 #include "cf-dialog-write.h"
 #include "cf-goal-editor.h"
+#include "cf-number.h"
+#include "cf-patience-history.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -21,6 +23,8 @@ struct _CfGoalsDialog
   /* template children */
   GtkBox        *periods_box;
   GtkBox        *others_box;
+  AdwActionRow  *patience_row;
+  GtkWidget     *patience_button;
   GtkSpinButton *patience_spin;
   AdwComboRow   *risk_row;
 
@@ -31,6 +35,9 @@ struct _CfGoalsDialog
   /* owned */
   CfStore       *store;
   CfQueue       *queue;
+  GCancellable  *cancellable;
+
+  double         known_patience_s;     /* of the history; 0: not known */
 };
 
 G_DEFINE_FINAL_TYPE (CfGoalsDialog, cf_goals_dialog, CF_TYPE_DIALOG)
@@ -89,6 +96,40 @@ add_action (GtkWidget  *widget,
 }
 
 static void
+use_patience_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  CfGoalsDialog *self = CF_GOALS_DIALOG (widget);
+
+  gtk_spin_button_set_value (self->patience_spin, round (self->known_patience_s));
+}
+
+static void
+patience_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree CfPatienceHistory *history = cf_store_read_finish (CF_STORE (source), result, &error);
+
+  if (history == NULL || !history->enough)
+    return;                      /* gone, or nothing to offer */
+
+  CfGoalsDialog *self = CF_GOALS_DIALOG (user_data);
+  g_autofree char *mean = cf_number_seconds_to_text (round (history->patience.mean_s));
+  g_autofree char *gave_up = cf_number_to_text (history->patience.abandoned, 0);
+  /* Translators: a time, and a number of callers */
+  g_autofree char *text = g_strdup_printf (_("0: callers wait for ever. History says at least %s: "
+                                             "waits of the answered ÷ the %s callers who gave up"),
+                                           mean, gave_up);
+
+  self->known_patience_s = history->patience.mean_s;
+  adw_action_row_set_subtitle (self->patience_row, text);
+  gtk_widget_set_visible (self->patience_button, TRUE);
+}
+
+static void
 cf_goals_dialog_apply (CfDialog *dialog)
 {
   CfGoalsDialog *self = CF_GOALS_DIALOG (dialog);
@@ -116,6 +157,8 @@ cf_goals_dialog_dispose (GObject *object)
   /* A window is disposed of when it is destroyed and once more when it is let go. */
   if (self->periods_box != NULL)
     gtk_widget_dispose_template (GTK_WIDGET (object), CF_TYPE_GOALS_DIALOG);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->periods, g_ptr_array_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->queue);
@@ -134,9 +177,12 @@ cf_goals_dialog_class_init (CfGoalsDialogClass *klass)
     widget_class, "/io/github/callfloor/Callfloor/ui/cf-goals-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CfGoalsDialog, periods_box);
   gtk_widget_class_bind_template_child (widget_class, CfGoalsDialog, others_box);
+  gtk_widget_class_bind_template_child (widget_class, CfGoalsDialog, patience_row);
+  gtk_widget_class_bind_template_child (widget_class, CfGoalsDialog, patience_button);
   gtk_widget_class_bind_template_child (widget_class, CfGoalsDialog, patience_spin);
   gtk_widget_class_bind_template_child (widget_class, CfGoalsDialog, risk_row);
   gtk_widget_class_install_action (widget_class, "goals.add-period", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "goals.use-patience", NULL, use_patience_action);
 }
 
 static void
@@ -144,6 +190,7 @@ cf_goals_dialog_init (CfGoalsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->periods = g_ptr_array_new ();
+  self->cancellable = g_cancellable_new ();
 }
 
 static void
@@ -179,5 +226,8 @@ cf_goals_dialog_new (CfStore         *store,
   show_input (self, input);
   cf_goals_input_free (input);
   changed_cb (self);
+  cf_store_read_async (store, cf_patience_history_read,
+                       g_memdup2 (&queue->id, sizeof queue->id), g_free, g_free,
+                       self->cancellable, patience_cb, self);
   return self;
 }

@@ -123,6 +123,34 @@ cf_date_text_week (CfDay day)
 
 /* As short as it can be said: what both ends share is said once. */
 char *
+cf_date_text_days (CfDay from,
+                   CfDay until)
+{
+  CfDay last = MAX (until - 1, from);
+  int year, month, of_month, last_month, last_of_month;
+
+  if (last == from)
+    return cf_date_text_day (from, CF_DATE_TEXT_SHORT);
+
+  cf_day_to_ymd (from, &year, &month, &of_month);
+  cf_day_to_ymd (last, &year, &last_month, &last_of_month);
+
+  if (month != last_month)
+    {
+      g_autofree char *start = cf_date_text_day (from, CF_DATE_TEXT_SHORT);
+      g_autofree char *end = cf_date_text_day (last, CF_DATE_TEXT_SHORT);
+
+      /* Translators: a period; both are dates, here without their year. */
+      return g_strdup_printf (C_("date", "%1$s – %2$s"), start, end);
+    }
+
+  /* Translators: a period within a month; %1$d and %2$d are days, %3$s is the short name of the
+   * month. */
+  return g_strdup_printf (C_("date", "%1$d–%2$d %3$s"), of_month, last_of_month,
+                          short_month_name (month));
+}
+
+char *
 cf_date_text_period (CfDay from,
                      CfDay until)
 {
@@ -140,7 +168,7 @@ cf_date_text_period (CfDay from,
       g_autofree char *start = cf_date_text_day (from, CF_DATE_TEXT_YEAR);
       g_autofree char *end = cf_date_text_day (last, CF_DATE_TEXT_YEAR);
 
-      /* Translators: a period; both are dates with their year. */
+      /* Translators: a period; both are dates, here with their year. */
       return g_strdup_printf (C_("date", "%1$s – %2$s"), start, end);
     }
 

@@ -25,6 +25,8 @@ char       *cf_date_text_month_name    (CfDay           day);      /* January ·
 char       *cf_date_text_week          (CfDay           day);      /* Week 53 · 第53周 */
 char       *cf_date_text_period        (CfDay           from,      /* 4–10 Jan 2027 */
                                         CfDay           until);    /* exclusive */
+char       *cf_date_text_days          (CfDay           from,      /* 4–10 Jan · 1月4–10日 */
+                                        CfDay           until);    /* exclusive */
 char       *cf_date_text_minute        (CfMinute        minute);   /* Mon 4 Jan, 08:30 */
 char       *cf_date_text_clock_range   (CfMinute        start,     /* 22:00–06:00 */
                                         CfMinute        end);

@@ -125,14 +125,14 @@ static void
 test_date_texts (void)
 {
   CfDay day = cf_day_from_ymd (2027, 1, 4);
-  static const struct { int from[3], until[3]; const char *text; } periods[] = {
-    { { 2026, 12, 28 }, { 2027, 1, 11 }, "28 Dec 2026 – 10 Jan 2027" },
-    { { 2027, 1, 4 }, { 2027, 1, 11 }, "4–10 Jan 2027" },
-    { { 2027, 1, 25 }, { 2027, 2, 8 }, "25 Jan – 7 Feb 2027" },
-    { { 2027, 1, 4 }, { 2027, 1, 5 }, "4 Jan 2027" },
-    { { 2028, 2, 1 }, { 2028, 3, 1 }, "February 2028" },
-    { { 2026, 12, 1 }, { 2027, 1, 1 }, "December 2026" },
-    { { 2028, 2, 1 }, { 2028, 2, 29 }, "1–28 Feb 2028" },
+  static const struct { int from[3], until[3]; const char *text, *days; } periods[] = {
+    { { 2026, 12, 28 }, { 2027, 1, 11 }, "28 Dec 2026 – 10 Jan 2027", "28 Dec – 10 Jan" },
+    { { 2027, 1, 4 }, { 2027, 1, 11 }, "4–10 Jan 2027", "4–10 Jan" },
+    { { 2027, 1, 25 }, { 2027, 2, 8 }, "25 Jan – 7 Feb 2027", "25 Jan – 7 Feb" },
+    { { 2027, 1, 4 }, { 2027, 1, 5 }, "4 Jan 2027", "4 Jan" },
+    { { 2028, 2, 1 }, { 2028, 3, 1 }, "February 2028", "1–29 Feb" },
+    { { 2026, 12, 1 }, { 2027, 1, 1 }, "December 2026", "1–31 Dec" },
+    { { 2028, 2, 1 }, { 2028, 2, 29 }, "1–28 Feb 2028", "1–28 Feb" },
   };
   static const char * const forms[] = {
     "4 Jan", "Mon 4 Jan", "4 Jan 2027", "Monday, 4 January 2027",
@@ -151,7 +151,11 @@ test_date_texts (void)
       g_autofree char *text = cf_date_text_period (cf_day_from_ymd (f[0], f[1], f[2]),
                                                    cf_day_from_ymd (u[0], u[1], u[2]));
 
+      g_autofree char *days = cf_date_text_days (cf_day_from_ymd (f[0], f[1], f[2]),
+                                                 cf_day_from_ymd (u[0], u[1], u[2]));
+
       g_assert_cmpstr (text, ==, periods[i].text);
+      g_assert_cmpstr (days, ==, periods[i].days);
     }
 
   g_autofree char *week = cf_date_text_week (cf_day_from_ymd (2027, 1, 1));

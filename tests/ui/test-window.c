@@ -130,11 +130,17 @@ is_folded (gpointer data)
   return folded;
 }
 
-/* Beside a softphone: no page asks for more than that, and neither does the sidebar. */
+/* Beside a softphone: no page asks for more than that, and neither does the sidebar; with large
+ * text neither. @data: the text size in percent. */
 static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
 {
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024 * GPOINTER_TO_INT (data) / 100, NULL);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), NARROW, 700);
   for (const CfPageEntry *entry = cf_pages; entry->id != NULL; entry++)
     {
@@ -149,6 +155,7 @@ test_narrow (Fixture       *fixture,
           g_test_fail ();
         }
     }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
 #define FOLD_BELOW 860          /* the sidebar, by the design */
@@ -270,7 +277,9 @@ main (int   argc,
   g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
   g_test_add ("/window/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/window/fold", Fixture, NULL, set_up, test_fold, tear_down);
-  g_test_add ("/window/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/window/narrow", Fixture, GINT_TO_POINTER (100), set_up, test_narrow, tear_down);
+  g_test_add ("/window/narrow-large", Fixture, GINT_TO_POINTER (150), set_up, test_narrow,
+              tear_down);
 
   return g_test_run ();
 }

@@ -34,6 +34,8 @@ struct _CfBuildBar
   double          bound;       /* NaN: not known */
   double          seconds;
   guint           serial;
+  gboolean        narrow;
+  gboolean        running;
 };
 
 G_DEFINE_FINAL_TYPE (CfBuildBar, cf_build_bar, ADW_TYPE_BIN)
@@ -97,7 +99,8 @@ show_objective (CfBuildBar *self)
 
   gtk_label_set_label (self->objective_label, text);
   gtk_label_set_label (self->state_label, _("Building: the best schedule so far is shown"));
-  gtk_widget_set_visible (GTK_WIDGET (self->gap_label), !isnan (self->bound) && objective > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->gap_label),
+                          !isnan (self->bound) && objective > 0 && !self->narrow);
   if (!isnan (self->bound) && objective > 0)
     {
       g_autofree char *share = cf_number_percent_to_text ((objective - self->bound) / objective, 1);
@@ -132,21 +135,52 @@ cf_build_bar_update (CfBuildBar       *self,
   gtk_widget_queue_draw (GTK_WIDGET (self->sparkline));
 }
 
-/* What belongs to a build that runs, and what to one that has ended. */
+/* What belongs to a build that runs, and what to one that has ended; how it goes only where there
+ * is room for it. */
 static void
-show_running (CfBuildBar *self,
-              gboolean    running)
+arrange (CfBuildBar *self)
 {
   GtkWidget *while_running[] = {
-    GTK_WIDGET (self->bar), GTK_WIDGET (self->spinner), GTK_WIDGET (self->objective_label),
-    GTK_WIDGET (self->sparkline), GTK_WIDGET (self->time_label), GTK_WIDGET (self->stop_button),
+    GTK_WIDGET (self->bar), GTK_WIDGET (self->spinner), GTK_WIDGET (self->time_label),
+    GTK_WIDGET (self->stop_button),
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (while_running); i++)
-    gtk_widget_set_visible (while_running[i], running);
+    gtk_widget_set_visible (while_running[i], self->running);
+  gtk_widget_set_visible (GTK_WIDGET (self->objective_label), self->running && !self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->sparkline), self->running && !self->narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !self->running);
+  gtk_widget_set_visible (GTK_WIDGET (self->close_button), !self->running);
+}
+
+static void
+reveal (CfBuildBar *self,
+        gboolean    running)
+{
+  self->running = running;
+  arrange (self);
   gtk_widget_set_visible (GTK_WIDGET (self->gap_label), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !running);
-  gtk_widget_set_visible (GTK_WIDGET (self->close_button), !running);
+  gtk_widget_set_visible (GTK_WIDGET (self->revealer), TRUE);
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+/* What is folded up asks for its width all the same, unless it is away. */
+static void
+revealed_cb (CfBuildBar *self)
+{
+  if (!gtk_revealer_get_child_revealed (self->revealer)
+      && !gtk_revealer_get_reveal_child (self->revealer))
+    gtk_widget_set_visible (GTK_WIDGET (self->revealer), FALSE);
+}
+
+void
+cf_build_bar_set_narrow (CfBuildBar *self,
+                         gboolean    narrow)
+{
+  g_return_if_fail (CF_IS_BUILD_BAR (self));
+
+  self->narrow = narrow;
+  arrange (self);
 }
 
 void
@@ -165,11 +199,10 @@ cf_build_bar_start (CfBuildBar *self,
   gtk_label_set_label (self->state_label, _("Building: reading people, rules and demand"));
   gtk_label_set_label (self->objective_label, "");
   gtk_label_set_label (self->time_label, "");
-  show_running (self, TRUE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stop_button), TRUE);
   gtk_progress_bar_set_fraction (self->bar, 0);
   gtk_spinner_start (self->spinner);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  reveal (self, TRUE);
 }
 
 void
@@ -189,9 +222,8 @@ cf_build_bar_tell (CfBuildBar *self,
   g_return_if_fail (CF_IS_BUILD_BAR (self));
   g_return_if_fail (self->progress == NULL);
 
-  show_running (self, FALSE);
   gtk_label_set_label (self->state_label, text);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+  reveal (self, FALSE);
 }
 
 static void
@@ -244,6 +276,7 @@ cf_build_bar_class_init (CfBuildBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CfBuildBar, undo_button);
   gtk_widget_class_bind_template_child (widget_class, CfBuildBar, close_button);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, revealed_cb);
 }
 
 static void

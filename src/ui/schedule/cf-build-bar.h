@@ -23,6 +23,8 @@ void cf_build_bar_start  (CfBuildBar   *self,
                           double        seconds);
 void cf_build_bar_update (CfBuildBar   *self,
                           CfRosterBestInfo info);
+void cf_build_bar_set_narrow (CfBuildBar *self,
+                              gboolean    narrow);
 /* Away with it, also with what it tells. */
 void cf_build_bar_finish (CfBuildBar   *self);
 void cf_build_bar_tell   (CfBuildBar   *self,

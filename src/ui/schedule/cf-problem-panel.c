@@ -62,7 +62,7 @@ when_text (CfProblemPanel      *self,
   if (finding->first_day == 0 && finding->last_day + 1 == n_days)
     return NULL;               /* all of it: no date says more than that */
   if (finding->last_day > finding->first_day)
-    return cf_date_text_period (days[finding->first_day].day, days[finding->last_day].day + 1);
+    return cf_date_text_days (days[finding->first_day].day, days[finding->last_day].day + 1);
 
   return cf_date_text_day (days[finding->first_day].day, CF_DATE_TEXT_DAY);
 }

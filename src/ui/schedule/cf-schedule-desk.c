@@ -77,6 +77,7 @@ arrange (CfScheduleDesk *self)
   gtk_widget_set_visible (self->panel_separator, shown && !self->narrow);
   gtk_widget_set_visible (self->grid_box, !shown || !self->narrow);
   gtk_widget_set_hexpand (self->panel, self->narrow);
+  cf_build_bar_set_narrow (self->build_bar, self->narrow);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PANEL_SHOWN]);
 }
 

@@ -115,14 +115,18 @@ void
 cf_schedule_page_show_period (CfSchedulePage *self)
 {
   g_autofree char *period = NULL, *state = NULL;
-  CfDay from = cf_schedule_page_first_day (self);
+  CfDay from = cf_schedule_page_first_day (self), until;
+  gboolean narrow;
   guint first, n_days;
 
   if (from == CF_DAY_NONE)
     return;
 
   cf_coverage_strip_get_days (cf_schedule_desk_get_strip (self->desk), &first, &n_days);
-  period = cf_date_text_period (from + (CfDay) first, from + (CfDay) (first + MAX (n_days, 1)));
+  until = from + (CfDay) (first + MAX (n_days, 1));
+  from += (CfDay) first;
+  g_object_get (self, "narrow", &narrow, NULL);
+  period = narrow ? cf_date_text_days (from, until) : cf_date_text_period (from, until);
   state = state_text (self);
   adw_window_title_set_title (self->period_title, period);
   adw_window_title_set_subtitle (self->period_title, state);
@@ -412,6 +416,8 @@ narrow_cb (CfSchedulePage *self)
   gtk_widget_set_visible (self->wide_start, !narrow);
   gtk_widget_set_visible (self->search_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->span_button), !narrow);
+  if (self->board != NULL)
+    cf_schedule_page_show_period (self);
 }
 
 /* Whoever comes back to the page finds what is next. */

@@ -288,6 +288,38 @@ test_repair_is_tight (void)
   g_assert_cmpuint (spare, <=, 3);
 }
 
+/* From far too many and from far too few it comes to much the same. */
+static void
+test_repair_from_anywhere (void)
+{
+  CfErlangTraffic traffic[4];
+  CfStaffingGoal goals[4];
+  const guint starts[2][4] = { { 30, 30, 30, 30 }, { 1, 1, 1, 1 } };
+  double hours[2];
+
+  for (guint i = 0; i < 4; i++)
+    {
+      traffic[i] = (CfErlangTraffic) { 40 + 10 * i, 1800, 300, 180, 20 };
+      goals[i] = (CfStaffingGoal) { .share = 0.8, .minimum_staff = 2 };
+    }
+
+  for (guint k = 0; k < 2; k++)
+    {
+      const CfRepairQuestion question = {
+        4, traffic, goals, starts[k], 0.0, { .days = 400, .seed = 1 },
+      };
+      g_autoptr(CfRepair) repair = cf_repair_search (&question, NULL);
+
+      g_assert_true (repair->met);
+      g_assert_cmpuint (repair->start[0], ==, k == 0 ? 30 : 2);
+      for (guint i = 0; i < 4; i++)
+        g_assert_cmpfloat (repair->report->cells[i].low, >=, 0.8);
+      hours[k] = repair->hours;
+    }
+
+  g_assert_cmpfloat (fabs (hours[0] - hours[1]), <=, 1.0);
+}
+
 static void
 test_repair_edges (void)
 {
@@ -317,6 +349,7 @@ main (int   argc,
   g_test_add_func ("/offered-load/short-calls", test_short_calls);
   g_test_add_func ("/offered-load/long-calls", test_long_calls);
   g_test_add_func ("/repair/is-tight", test_repair_is_tight);
+  g_test_add_func ("/repair/from-anywhere", test_repair_from_anywhere);
   g_test_add_func ("/repair/edges", test_repair_edges);
 
   return g_test_run ();

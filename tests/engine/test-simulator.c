@@ -216,13 +216,21 @@ run_part (const CfSimulatorCenter *center,
 static void
 test_line_is_floor (void)
 {
-  for (guint k = 0; k < 4; k++)
+  for (guint k = 0; k < 5; k++)
     {
       Center center;
 
       center_init (&center, 1, 12, 30, 0);
       center.queues[0].patience_s = k < 2 ? 120.0 : CF_ERLANG_ENDLESS_PATIENCE;
-      if (k % 2 == 0)
+      if (k == 4)
+        {
+          /* Up and down while a call lasts: some who should go are needed again before. */
+          center.center.n_slots = 48;
+          center.center.slot_s = 450.0;
+          for (guint i = 0; i < 48; i++)
+            center.on_duty[0][i] = i % 2 == 0 ? 9 : 3;
+        }
+      else if (k % 2 == 0)
         {
           for (guint i = 0; i < 12; i++)
             center.on_duty[0][i] = 3 + (i * 5 + k) % 7;
@@ -248,6 +256,30 @@ test_line_is_floor (void)
       g_assert_cmpfloat (line->queues[0].level, >, 0.02);
       g_assert_cmpfloat (line->queues[0].level, <, 0.98);
     }
+}
+
+/* Three of a number and two with shifts are five people, and the shifts outlast the number. */
+static void
+test_number_and_shifts (void)
+{
+  const CfSimulatorSpell both[] = { { 7, 0, 0, 43200 }, { 8, 0, 0, 43200 } };
+  Center center;
+  CfErlangFigures five, two;
+
+  center_init (&center, 1, 24, 20, 3);
+  center.center.spells = both;
+  center.center.n_spells = 2;
+  for (guint i = 12; i < 24; i++)
+    center.on_duty[0][i] = 0;
+  cf_erlang_figures (&(CfErlangTraffic) { 20, 1800, 300, 300, 20 }, 5, &five);
+  cf_erlang_figures (&(CfErlangTraffic) { 20, 1800, 300, 300, 20 }, 2, &two);
+
+  g_autoptr(CfSimulatorReport) report = simulate (&center, 1500, 3);
+
+  g_assert_cmpfloat (fabs (report->cells[10].level - five.service_level[0]), <, 0.015);
+  g_assert_cmpfloat (fabs (report->cells[22].level - two.service_level[0]), <, 0.015);
+  g_assert_cmpfloat (fabs (report->occupancy[10] - five.occupancy), <, 0.02);
+  g_assert_cmpfloat (fabs (report->occupancy[22] - two.occupancy), <, 0.02);
 }
 
 /* A tenth of the people missing is a tenth of the work. */
@@ -504,6 +536,7 @@ main (int   argc,
   g_test_add_func ("/simulator/bounds-hold", test_bounds_hold);
   g_test_add_func ("/simulator/threads-and-seeds", test_threads_and_seeds);
   g_test_add_func ("/simulator/line-is-floor", test_line_is_floor);
+  g_test_add_func ("/simulator/number-and-shifts", test_number_and_shifts);
   g_test_add_func ("/simulator/absence", test_absence);
   g_test_add_func ("/simulator/number-falls", test_number_falls);
   g_test_add_func ("/simulator/backlog-carries-over", test_backlog_carries_over);

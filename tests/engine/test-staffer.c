@@ -66,11 +66,65 @@ test_case (gconstpointer data)
   g_assert_cmpfloat (worst, <, EXACT_AGENTS);
 }
 
+/* A series is its intervals, each with its own goal; closed ones ask for nobody. */
+static void
+test_series (void)
+{
+  enum { N = 96 };
+  CfErlangTraffic traffic[N];
+  CfStaffingGoal goals[N];
+  gboolean open[N];
+  CfStaffingRequirement requirements[N], alone;
+  const CfDayRisk risk = { CF_DAY_RISK_SHARE_OF_DAYS, 0.05, 0.9 };
+  const CfStaffingSeries series = { N, traffic, goals, open, CF_LOAD_AUTOMATIC, risk };
+  g_autoptr(CfStaffer) staffer = cf_staffer_new ();
+
+  for (guint i = 0; i < N; i++)
+    {
+      open[i] = i % 48 >= 16;
+      traffic[i] = (CfErlangTraffic) { 3.0 * i, 1800, 200, 180, i % 48 < 30 ? 20 : 40 };
+      goals[i] = (CfStaffingGoal) { .share = i % 48 < 30 ? 0.8 : 0.7, .minimum_staff = 2 };
+    }
+
+  CfLoadChoice choice = cf_staffer_require_all (staffer, &series, requirements);
+
+  g_assert_cmpint (choice.method, ==, CF_LOAD_STATIONARY);
+  g_assert_false (choice.asked);
+  for (guint i = 0; i < N; i++)
+    {
+      cf_day_risk_require (&traffic[i], &goals[i], &risk, &alone);
+      g_assert_cmpuint (requirements[i].agents, ==, open[i] ? alone.agents : 0);
+      g_assert_cmpfloat (requirements[i].load, ==, open[i] ? alone.load : 0.0);
+    }
+}
+
+/* More goals than it remembers, back and forth: the answers are those of a new one. */
+static void
+test_forgets_well (void)
+{
+  const CfErlangTraffic traffic = { 120, 1800, 240, 150, 20 };
+  g_autoptr(CfStaffer) old = cf_staffer_new ();
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr(CfStaffer) fresh = cf_staffer_new ();
+      CfStaffingGoal goal = { .share = 0.5 + 0.005 * (round * 7 % 90), .max_abandonment = 0.04 };
+      CfStaffingRequirement one, other;
+
+      cf_staffer_require (old, &traffic, &goal, NULL, &one);
+      cf_staffer_require (fresh, &traffic, &goal, NULL, &other);
+      g_assert_cmpuint (one.agents, ==, other.agents);
+      g_assert_cmpfloat_with_epsilon (one.exact, other.exact, 1e-6);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/staffer/series", test_series);
+  g_test_add_func ("/staffer/forgets-well", test_forgets_well);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/staffer/%s", cases[i].name);

@@ -336,7 +336,9 @@ cf_staffer_require_all (CfStaffer              *self,
           continue;
         }
 
-      CfErlangTraffic traffic = traffic_of_load (&series->traffic[i], last_handle_s, loads[i]);
+      CfErlangTraffic traffic = choice.method == CF_LOAD_STATIONARY
+                                ? series->traffic[i]
+                                : traffic_of_load (&series->traffic[i], last_handle_s, loads[i]);
 
       require_interval (self, &traffic, &series->goals[i], &factors, &requirements[i]);
     }

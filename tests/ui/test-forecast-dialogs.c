@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The Forecast page's dialogs that compute: months ahead, the rest of a day, a start from a curve.
- * Each shows its answer, follows what is turned, and writes what it says. */
+/* The Forecast page's dialogs: months ahead, the rest of a day, a start from a curve, work that may
+ * wait, marks, accuracy. Each shows its answer, follows what is turned, writes what it says. */
+#include "cf-cleaning-store.h"
 #include "cf-dialog.h"
 #include "cf-fact-store.h"
 #include "cf-page.h"
@@ -228,6 +229,92 @@ test_rest_of_the_day (Fixture       *fixture,
   g_assert_cmpfloat (((CfReforecast *) kept->pdata[0])->seen, ==, 20 * 24);
 }
 
+static gpointer
+read_deferrals (CfDb           *db,
+                gconstpointer   input,
+                GError        **error)
+{
+  return cf_deferral_read_all (db, error);
+}
+
+static void
+test_deferral (Fixture       *fixture,
+               gconstpointer  data)
+{
+  gint64 queue_id = first_queue (fixture);
+  CfDialog *dialog = open (fixture, "forecast.deferral");
+  g_autoptr(GError) error = NULL;
+
+  gtk_switch_set_active (child (dialog, "waits_switch"), TRUE);
+  gtk_spin_button_set_value (child (dialog, "hours_spin"), 4.5);
+  apply (dialog);
+
+  g_autoptr(GPtrArray) deferrals = cf_store_read (cf_window_get_store (fixture->base.window),
+                                                  read_deferrals, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (deferrals->len, ==, 1);
+  g_assert_cmpint (((CfDeferral *) deferrals->pdata[0])->id, ==, queue_id);
+  g_assert_cmpint (((CfDeferral *) deferrals->pdata[0])->deadline_minutes, ==, 270);
+}
+
+static gpointer
+read_marks (CfDb           *db,
+            gconstpointer   input,
+            GError        **error)
+{
+  return cf_cleaning_mark_read_all (db, 0, error);
+}
+
+static gboolean
+is_visible (gpointer data)
+{
+  return gtk_widget_get_visible (data);
+}
+
+/* The sample center has two marks on its hotline; a third leaves the last day out. */
+static void
+test_mark (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *card = child (child (fixture->page, "forecast_tab"), "cleaning_card");
+  g_autoptr(GError) error = NULL;
+
+  cf_test_wait (is_visible, child (card, "list"), "the marks of the sample center");
+  g_assert_true (gtk_widget_activate_action (card, "cleaning.add", NULL));
+  apply (open_dialog ());
+
+  g_autoptr(GPtrArray) marks = cf_store_read (cf_window_get_store (fixture->base.window),
+                                              read_marks, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (marks->len, ==, 3);
+
+  const CfCleaningMark *mark = marks->pdata[2];
+
+  g_assert_cmpint (mark->kind, ==, CF_CLEANING_EXCLUDED);
+  g_assert_cmpint (mark->end - mark->start, ==, CF_MINUTES_PER_DAY);
+}
+
+static gboolean
+has_answer (gpointer data)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (data)), "loading") != 0;
+}
+
+/* The first forecast of a center knows all of its past: there is nothing to judge it by. */
+static void
+test_accuracy (Fixture       *fixture,
+               gconstpointer  data)
+{
+  CfDialog *dialog = open (fixture, "forecast.accuracy");
+  GtkStack *stack = child (dialog, "stack");
+
+  cf_test_wait (has_answer, stack, "the accuracy report");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+  cf_dialog_close (dialog);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -241,6 +328,10 @@ main (int   argc,
   g_test_add ("/forecast-dialogs/start", Fixture, NULL, set_up, test_start, tear_down);
   g_test_add ("/forecast-dialogs/rest-of-the-day", Fixture, NULL, set_up, test_rest_of_the_day,
               tear_down);
+
+  g_test_add ("/forecast-dialogs/deferral", Fixture, NULL, set_up, test_deferral, tear_down);
+  g_test_add ("/forecast-dialogs/mark", Fixture, NULL, set_up, test_mark, tear_down);
+  g_test_add ("/forecast-dialogs/accuracy", Fixture, NULL, set_up, test_accuracy, tear_down);
 
   return g_test_run ();
 }

@@ -137,12 +137,11 @@ reserve_now (const CfLineParts *parts,
 
 /* A holiday of several days is named once, at its first. */
 static void
-add_special_days (const CfLineParts *parts)
+add_special_days (const CfLineParts *parts,
+                  GArray            *placed)
 {
-  g_autoptr(GArray) placed = g_array_new (FALSE, FALSE, sizeof (CfBox));
   const CfLineMark *last = NULL;
 
-  reserve_now (parts, placed);
   for (guint m = 0; m < parts->chart->n_marks; m++)
     {
       const CfLineMark *mark = &parts->chart->marks[m];
@@ -160,16 +159,58 @@ add_special_days (const CfLineParts *parts)
     }
 }
 
+
+static gboolean
+is_free (const GArray *placed,
+         const CfBox  *box)
+{
+  for (guint i = 0; i < placed->len; i++)
+    if (boxes_meet (box, &g_array_index (placed, CfBox, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The reason stands on the side with more room, and where there is none the circle alone: the datum
+ * still tells it. */
+static void
+add_reason (const CfLineParts *parts,
+            const CfLineMark  *mark,
+            CfPoint            at,
+            GArray            *placed)
+{
+  const double steps[] = { 0, -1, 1, -2, 2 };
+  CfStyle text = { .part = CF_PART_LABEL, .ink = CF_INK_SOFT, .size = CF_TEXT_CAPTION,
+                   .bold = TRUE };
+  CfBox plot = cf_scene_get_plot (parts->scene);
+  double width = cf_text_metrics_width (parts->metrics, mark->name, bold_style);
+  double height = cf_text_metrics_height (parts->metrics, bold_style);
+  gboolean left = at.x > plot.x + plot.width / 2;
+
+  text.align = left ? 1 : 0;
+  at.x += (left ? -1 : 1) * (CROSS + 2 + NAME_GAP);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      double y = at.y + steps[i] * height;
+      CfBox box = { left ? at.x - width : at.x, y - height / 2, width, height };
+
+      if (y < plot.y || y > plot.y + plot.height || !is_free (placed, &box))
+        continue;
+
+      g_array_append_val (placed, box);
+      cf_scene_add_text (parts->scene, &text, (CfPoint) { at.x, y }, mark->name);
+      return;
+    }
+}
+
 static void
 add_excluded (const CfLineParts *parts,
-              const CfLineMark  *mark)
+              const CfLineMark  *mark,
+              GArray            *placed)
 {
   CfStyle circle = { .part = CF_PART_DATUM, .ink = CF_INK_SOFT, .line_width = 1.5,
                      .radius = CROSS + 2, .datum = mark->point + 1 };
   CfStyle cross = { .part = CF_PART_DATUM, .ink = CF_INK_SOFT, .line_width = 1.5 };
-  CfStyle text = { .part = CF_PART_LABEL, .ink = CF_INK_SOFT, .size = CF_TEXT_CAPTION,
-                   .bold = TRUE };
-  CfBox plot = cf_scene_get_plot (parts->scene);
   double x = cf_line_parts_x (parts, mark->point);
   double y = cf_scale_to_view (&parts->y, mark->value);
   double arm = CROSS * G_SQRT2 / 2;
@@ -180,11 +221,7 @@ add_excluded (const CfLineParts *parts,
                      (CfPoint) { x + arm, y + arm });
   cf_scene_add_line (parts->scene, &cross, (CfPoint) { x - arm, y + arm },
                      (CfPoint) { x + arm, y - arm });
-
-  /* The reason stands on the side with more room. */
-  text.align = x > plot.x + plot.width / 2 ? 1 : 0;
-  x += (text.align > 0 ? -1 : 1) * (CROSS + 2 + NAME_GAP);
-  cf_scene_add_text (parts->scene, &text, (CfPoint) { x, y }, mark->name);
+  add_reason (parts, mark, (CfPoint) { x, y }, placed);
 }
 
 static void
@@ -228,13 +265,16 @@ add_now (const CfLineParts *parts)
 void
 cf_line_parts_add_marks (const CfLineParts *parts)
 {
+  g_autoptr(GArray) placed = g_array_new (FALSE, FALSE, sizeof (CfBox));
+
+  reserve_now (parts, placed);
   for (guint m = 0; m < parts->chart->n_marks; m++)
     if (parts->chart->marks[m].kind == CF_LINE_MARK_EXCLUDED)
-      add_excluded (parts, &parts->chart->marks[m]);
+      add_excluded (parts, &parts->chart->marks[m], placed);
 
   if (isfinite (parts->chart->goal))
     add_goal (parts);
   if (parts->chart->times != NULL && parts->chart->now != CF_MINUTE_NONE)
     add_now (parts);
-  add_special_days (parts);
+  add_special_days (parts, placed);
 }

@@ -305,6 +305,45 @@ test_sparkline (void)
   assert_golden (scene, "chart/sparkline.txt");
 }
 
+/* Where the reason of a point that was left out stands; NAN: nowhere. */
+static double
+height_of_text (CfScene    *scene,
+                const char *text)
+{
+  guint n;
+  const CfMark *marks = cf_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (marks[i].kind == CF_MARK_TEXT && g_str_equal (marks[i].text, text))
+      return marks[i].box.y;
+
+  return NAN;
+}
+
+static void
+test_reasons_do_not_meet (void)
+{
+  const double calls[] = { 90, 100, 100, 100, 95 };
+  const CfMinute times[] = { 0, 1440, 2880, 4320, 5760 };
+  const CfLineSeries series = { "Calls", calls, CF_INK_REQUIRED };
+  const CfLineMark marks[] = {
+    { CF_LINE_MARK_EXCLUDED, 0, 100, "Telephone line down" },
+    { CF_LINE_MARK_EXCLUDED, 1, 100, "Counted twice" },
+  };
+  const CfLineChart chart = {
+    .title = "Calls offered", .n_points = G_N_ELEMENTS (calls), .times = times,
+    .step_minutes = CF_MINUTES_PER_DAY, .series = &series, .n_series = 1, .marks = marks,
+    .n_marks = G_N_ELEMENTS (marks), .now = CF_MINUTE_NONE, .goal = NAN,
+  };
+  g_autoptr(CfTextMetrics) metrics = cf_text_metrics_new_fixed ();
+  g_autoptr(CfScene) scene = cf_line_chart_build (&chart, metrics, 360, 200);
+  CfTextStyle style = { CF_TEXT_CAPTION, TRUE, 0 };
+  double apart = fabs (height_of_text (scene, "Telephone line down")
+                       - height_of_text (scene, "Counted twice"));
+
+  g_assert_cmpfloat (apart, >=, cf_text_metrics_height (metrics, style));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -322,6 +361,8 @@ main (int   argc,
   g_test_add_func ("/charts/heat-levels", test_heat_levels);
   g_test_add_func ("/charts/steps", test_steps);
   g_test_add_func ("/charts/sparkline", test_sparkline);
+
+  g_test_add_func ("/charts/reasons-do-not-meet", test_reasons_do_not_meet);
 
   return g_test_run ();
 }

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #define MOVES_PER_LOOK 256
-#define FIRST_ROUND 400000             /* moves */
+#define FIRST_ROUND 600000             /* moves */
 #define MOST_ADDITIONS 128
 #define FARTHEST 4                     /* slots that a shift moves */
 
@@ -284,14 +284,46 @@ move_meeting (Search *search)
   move_whole (search, other, next);
 }
 
+/* People of two shifts exchange their ends: coverage stays as it is, other shifts are used. */
+static void
+move_ends (Search *search)
+{
+  const guint n_days = search->demand->n_days;
+  const guint one = any_used (search);
+  const guint other = any_used (search);
+  const CfShiftCandidate *first = &search->demand->candidates[one];
+  const CfShiftCandidate *second = &search->demand->candidates[other];
+  const int apart = (int) second->start - (int) first->start;
+  const int to = find_candidate (search, (int) first->start, (int) second->length + apart);
+  const int next = find_candidate (search, (int) second->start, (int) first->length - apart);
+  const guint only = any (search, 2 * n_days);      /* from n_days on: all of them */
+
+  if (one == other || to < 0 || next < 0 || (guint) to == one || (guint) to == other)
+    return;
+  for (guint day = 0; day < n_days; day++)
+    {
+      const int heads = MIN (search->duties[one * n_days + day],
+                             search->duties[other * n_days + day]);
+
+      if (only < n_days && only != day)
+        continue;
+      add (search, one, day, -heads);
+      add (search, other, day, -heads);
+      add (search, to, day, heads);
+      add (search, next, day, heads);
+    }
+}
+
 static void
 make_move (Search *search)
 {
   const guint pick = any (search, 32);
 
   search->n_done = 0;
-  if (pick < 11 || search->n_used < 2)
+  if (pick < 9 || search->n_used < 2)
     move_heads (search);
+  else if (pick < 14)
+    move_ends (search);
   else if (pick < 23)
     move_day (search);
   else if (pick < 29)
@@ -396,7 +428,7 @@ cf_shift_design_make (const CfShiftDemand *demand,
     {
       const gboolean anew = i % 3 != 2;
       const Round round = {
-        .hot = MAX (demand->shift_cost, piece) * (anew ? 4 : 0.7),
+        .hot = anew ? 0.4 * piece * search.longest : 0.7 * MAX (demand->shift_cost, piece),
         .cold = 0.12 * piece,
         .length = (guint64) (FIRST_ROUND * pow (1.35, i / 2)),
         .max_moves = max_moves,

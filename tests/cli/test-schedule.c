@@ -107,6 +107,45 @@ test_json (Fixture       *fixture,
                    json_object_get_int_member (root, "soft"));
 }
 
+/* Requirement and schedule played through: every open interval has a verdict and its bounds. */
+static void
+test_verify (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  const char * const words[] = {
+    "staffing verify --from 2026-03-03 --days 2 --repetitions 100 --json",
+    "staffing verify --from 2026-03-03 --days 2 --repetitions 100 --schedule --overflow 10 --json",
+  };
+
+  run (fixture, "staffing verify --from 2026-03-03", 1);
+  run (fixture, "forecast run " PERIOD, 0);
+  run (fixture, BUILD, 0);
+  for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+    {
+      g_autoptr(JsonParser) parser = json_parser_new ();
+      JsonArray *cells;
+
+      run (fixture, words[w], 0);
+      g_assert_true (json_parser_load_from_data (parser, fixture->output, -1, NULL));
+      cells = json_node_get_array (json_parser_get_root (parser));
+      g_assert_cmpuint (json_array_get_length (cells), >, 40);
+      for (guint i = 0; i < json_array_get_length (cells); i++)
+        {
+          JsonObject *cell = json_array_get_object_element (cells, i);
+
+          g_assert_cmpstr (json_object_get_string_member (cell, "verdict"), !=, "closed");
+          g_assert_cmpfloat (json_object_get_double_member (cell, "low"), <=,
+                             json_object_get_double_member (cell, "service_level"));
+          g_assert_cmpfloat (json_object_get_double_member (cell, "high"), >=,
+                             json_object_get_double_member (cell, "service_level"));
+        }
+    }
+
+  run (fixture, "staffing verify --from 2026-03-03 --repetitions 50 --repair", 0);
+  g_assert_nonnull (strstr (fixture->output, "agent hours would hold everywhere"));
+  run (fixture, "staffing verify --from 2026-06-01 --schedule", 1);
+}
+
 /* The same store, seed and number of moves: the same schedule, to the letter. */
 static void
 test_same_moves (Fixture       *fixture,
@@ -200,6 +239,7 @@ main (int    argc,
   ADD ("build-and-check", test_build_and_check);
   ADD ("json", test_json);
   ADD ("same-moves", test_same_moves);
+  ADD ("verify", test_verify);
   ADD ("broken-rule", test_broken_rule);
   ADD ("from-init", test_from_init);
   return g_test_run ();

@@ -136,6 +136,26 @@ figure_of (const CfPlanCoverage *sum,
     }
 }
 
+/* Four weeks leave room for two digits or three: without its sign, which the line's name says too,
+ * without the mark, for which it is bold, and in thousands a figure still fits, where an ellipsis
+ * would say nothing. */
+static char *
+short_figure (const char *text)
+{
+  g_autoptr(GString) plain = g_string_new (text);
+  g_autofree char *number = NULL;
+  double value = 0;
+
+  g_string_replace (plain, "▾", "", 0);
+  if (!cf_number_parse (plain->str, &value))
+    return g_strdup (text);
+
+  number = cf_number_to_text (fabs (value) >= 1000 ? fabs (value) / 1000 : fabs (value), 0);
+  /* Translators: thousands, as short as can be: "12k" are 12,000. */
+  return fabs (value) >= 1000 ? g_strdup_printf (C_("thousands", "%sk"), number)
+                              : g_steal_pointer (&number);
+}
+
 static void
 paint_figure (CfCoverageStrip *self,
               GtkSnapshot     *snapshot,
@@ -145,13 +165,20 @@ paint_figure (CfCoverageStrip *self,
 {
   CfBrushStyle dense = figure.bold ? CF_BRUSH_DENSE_BOLD : CF_BRUSH_DENSE;
   gboolean tiny = cf_schedule_brush_measure (self->brush, dense, figure.text) > box.width;
+  g_autofree char *text = g_steal_pointer (&figure.text);
   CfBrushText how = {
     tiny ? (figure.bold ? CF_BRUSH_TINY_BOLD : CF_BRUSH_TINY) : dense,
     cf_schedule_brush_color (self->brush, figure.ink), box, align,
   };
 
-  cf_schedule_brush_text (self->brush, snapshot, &how, figure.text);
-  g_free (figure.text);
+  if (tiny && cf_schedule_brush_measure (self->brush, how.style, text) > box.width)
+    {
+      g_autofree char *brief = short_figure (text);
+
+      cf_schedule_brush_text (self->brush, snapshot, &how, brief);
+    }
+  else
+    cf_schedule_brush_text (self->brush, snapshot, &how, text);
 }
 
 static void

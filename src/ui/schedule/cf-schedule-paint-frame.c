@@ -68,9 +68,9 @@ paint_fairness (const CfScheduleFrame *frame,
                 double                 balance)
 {
   g_autofree char *text = cf_number_signed_to_text (balance, 1);
-  double reach = scaled (frame, 7);
+  double reach = scaled (frame, 8);
   double middle = cf_schedule_layout_total_x (frame->layout, 2) + scaled (frame, 9);
-  double length = CLAMP (balance * scaled (frame, 3), -reach, reach);
+  double length = reach * tanh (balance / 4);    /* so that much and very much still differ */
   CfScheduleBox bar
       = { middle + MIN (length, 0), line.y + round (line.height / 2) - scaled (frame, 3),
           MAX (fabs (length), 1), scaled (frame, 6) };

@@ -361,7 +361,6 @@ main (int   argc,
   g_test_add_func ("/charts/heat-levels", test_heat_levels);
   g_test_add_func ("/charts/steps", test_steps);
   g_test_add_func ("/charts/sparkline", test_sparkline);
-
   g_test_add_func ("/charts/reasons-do-not-meet", test_reasons_do_not_meet);
 
   return g_test_run ();

@@ -5,8 +5,8 @@
 #include "cf-calendar.h"
 #include "cf-cleaning-store.h"
 #include "cf-fact-store.h"
-#include "cf-lunar-year.h"
 #include "cf-handle-time.h"
+#include "cf-lunar-year.h"
 #include "cf-minute.h"
 #include "cf-special-day.h"
 

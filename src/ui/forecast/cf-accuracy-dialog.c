@@ -173,6 +173,9 @@ fill_grid (CfAccuracyDialog *self)
     }
 
   add_line (self, _("All"), &self->report->total);
+  for (guint column = 0; column < G_N_ELEMENTS (columns); column++)
+    gtk_widget_add_css_class (gtk_grid_get_child_at (self->grid, (int) column, self->n_rows - 1),
+                              "cf-bold");
 }
 
 static void

@@ -28,6 +28,7 @@ typedef struct
   double           least;
   double           most;
   double           text_size;
+  GHashTable      *sizes;       /* text → size in tenths, of differences: few texts, many cells */
 } Parts;
 
 guint
@@ -165,6 +166,22 @@ fitting_size (const Parts *parts,
   return 0;
 }
 
+/* Measuring a text is what costs in a map of many cells. */
+static double
+known_size (const Parts *parts,
+            const char  *text)
+{
+  gpointer known;
+
+  if (g_hash_table_lookup_extended (parts->sizes, text, NULL, &known))
+    return GPOINTER_TO_UINT (known) / 10.0;
+
+  double size = fitting_size (parts, text);
+
+  g_hash_table_insert (parts->sizes, g_strdup (text), GUINT_TO_POINTER ((guint) (size * 10)));
+  return size;
+}
+
 /* One size for all amounts; differences are short or long and each has its own. */
 static double
 common_size (const Parts *parts)
@@ -261,7 +278,7 @@ add_number (const Parts   *parts,
       return;
     }
 
-  number.size = fitting_size (parts, text);
+  number.size = known_size (parts, text);
   if (number.size > 0)
     {
       cf_scene_add_text (parts->scene, &number, middle, text);
@@ -370,7 +387,9 @@ cf_heat_map_build (const CfHeatMap *chart,
                    double           width,
                    double           height)
 {
-  Parts parts = { .chart = chart, .metrics = metrics, .scene = cf_scene_new (width, height) };
+  g_autoptr(GHashTable) sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Parts parts = { .chart = chart, .metrics = metrics, .scene = cf_scene_new (width, height),
+                  .sizes = sizes };
   CfChartFrame frame = { .title = chart->title, .unit = chart->unit };
   const char *columns[] = { chart->row_name, chart->column_name, chart->value_name, NULL };
   double title_height = cf_text_metrics_height (metrics, (CfTextStyle) { CF_TEXT_BODY, TRUE, 0 });

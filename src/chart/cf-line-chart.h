@@ -43,6 +43,7 @@ typedef struct
   guint          point;
   double         value;        /* of an excluded point: what it was */
   const char    *name;
+  gboolean       quiet;        /* of an excluded point: the name is told, not drawn */
 } CfLineMark;
 
 typedef enum

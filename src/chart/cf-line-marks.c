@@ -221,7 +221,8 @@ add_excluded (const CfLineParts *parts,
                      (CfPoint) { x + arm, y + arm });
   cf_scene_add_line (parts->scene, &cross, (CfPoint) { x - arm, y + arm },
                      (CfPoint) { x + arm, y - arm });
-  add_reason (parts, mark, (CfPoint) { x, y }, placed);
+  if (!mark->quiet)
+    add_reason (parts, mark, (CfPoint) { x, y }, placed);
 }
 
 static void

@@ -358,6 +358,7 @@ test_forecast_dialogs (Fixture       *fixture,
   check_action (fixture, cf_test_find_widget (page, "CfSpecialDaysCard"), "special-days.add",
                 NULL);
   check_action (fixture, cf_test_find_widget (page, "CfChartView"), "chart.show-table", NULL);
+  check_action (fixture, cf_test_find_widget (page, "CfLayersCard"), "layers.add", NULL);
 }
 
 /* What stands before the pages: the door, the first start and its dialog, a file that is none. */

@@ -112,20 +112,23 @@ shade_of (CfOutlook *outlook,
   return cf_day_weekday (day) >= 5 ? CF_LINE_SHADE_WEEKEND : CF_LINE_SHADE_NONE;
 }
 
-/* Data left out stand where they were, with the reason, and the line has a gap there. */
+/* Data left out stand where they were, with the reason, and the line has a gap there. A part of a
+ * day is no gap among days. */
 static void
-add_excluded (const CfForecastChart *chart,
-              Points                *points,
-              guint                  point,
-              const char            *name)
+add_excluded (Points     *points,
+              guint       point,
+              const char *name,
+              gboolean    whole,
+              gboolean    quiet)
 {
-  CfLineMark line = { CF_LINE_MARK_EXCLUDED, point, points->lines[ACTUAL][point], name };
+  CfLineMark line = { CF_LINE_MARK_EXCLUDED, point, points->lines[ACTUAL][point], name, quiet };
 
   if (!isfinite (line.value))
     return;
 
   g_array_append_val (points->marks, line);
-  points->lines[ACTUAL][point] = NAN;
+  if (whole)
+    points->lines[ACTUAL][point] = NAN;
 }
 
 /* An outage is data left out; every other special day is a name on the axis, also in the close
@@ -143,7 +146,7 @@ add_special (const CfForecastChart *chart,
     return;
 
   if (mark->kind == CF_SPECIAL_DAY_OUTAGE && !cf_forecast_chart_is_close (chart))
-    add_excluded (chart, points, point, mark->name);
+    add_excluded (points, point, mark->name, TRUE, FALSE);
   else
     g_array_append_val (points->marks, line);
 }
@@ -173,7 +176,8 @@ add_cleaning (const CfForecastChart *chart,
       if (mark->kind == CF_CLEANING_SPECIAL && !named)
         g_array_append_val (points->marks, special);
       else if (mark->kind != CF_CLEANING_SPECIAL)
-        add_excluded (chart, points, point, named ? "" : name_of (mark));
+        add_excluded (points, point, name_of (mark), mark->end - mark->start >= step,
+                      named || mark->end - mark->start < step);
       named = TRUE;
     }
 }

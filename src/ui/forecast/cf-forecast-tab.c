@@ -4,9 +4,11 @@
 #include "cf-chart-view.h"
 #include "cf-cleaning-card.h"
 #include "cf-columns.h"
+#include "cf-explain-popover.h"
 #include "cf-forecast-chart.h"
 #include "cf-interval-table.h"
 #include "cf-layers-card.h"
+#include "cf-mark-dialog.h"
 #include "cf-method-card.h"
 #include "cf-special-days-card.h"
 #include "cf-today.h"
@@ -32,8 +34,10 @@ struct _CfForecastTab
   CfSpecialDaysCard *special_days_card;
 
   /* owned */
+  CfStore           *store;
   CfOutlook         *outlook;
   CfRequirement     *requirement;
+  GtkPopover        *explanation;  /* the chart's */
 
   CfForecastChart    shown;
   CfDay              day;
@@ -156,6 +160,80 @@ cursor_changed_cb (CfForecastTab *self,
     g_signal_emit (self, signals[DAY_CHOSEN], 0, cf_minute_day (at));
 }
 
+/* What the cursor of the chart stands on: an interval, or a day. */
+static int
+slot_at_cursor (CfForecastTab *self)
+{
+  return cf_forecast_chart_is_close (&self->shown)
+           ? cf_minute_of_day (self->at) / self->outlook->minutes : CF_OUTLOOK_WHOLE_DAY;
+}
+
+static void
+explain_point (CfForecastTab *self)
+{
+  CfScene *scene = cf_chart_view_get_scene (self->chart);
+  guint datum = cf_chart_view_get_cursor (self->chart);
+
+  if (scene == NULL || datum == 0 || datum > cf_scene_get_n_data (scene))
+    return;
+
+  CfPoint focus = cf_scene_get_focus (scene, datum);
+  GdkRectangle at = { (int) focus.x - 6, (int) focus.y - 6, 12, 12 };
+
+  cf_explain_popover_show (self->explanation, self->outlook, self->day, slot_at_cursor (self),
+                           NULL, &at);
+}
+
+static void
+adjust_cb (CfForecastTab *self,
+           gint64         start,
+           gint64         end)
+{
+  CfAdjustmentInput *input;
+
+  if (!cf_store_may (self->store, CF_RIGHT_FORECAST_EDIT))
+    return;
+
+  input = cf_adjustment_input_new ();
+  input->from_day = cf_minute_day (start);
+  input->until_day = input->from_day + 1;
+  input->start_minute = cf_minute_of_day (start);
+  input->end_minute = (int) (end - cf_minute_at (input->from_day, 0));
+  input->amount = 0.1;
+  cf_layers_card_add (self->layers_card, input);
+}
+
+static void
+mark_cb (CfForecastTab *self,
+         gint64         start,
+         gint64         end)
+{
+  if (cf_store_may (self->store, CF_RIGHT_FORECAST_EDIT))
+    cf_mark_dialog_present (self->store, self->outlook, NULL, start, end, GTK_WIDGET (self));
+}
+
+static void
+point_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  CfForecastTab *self = CF_FORECAST_TAB (widget);
+
+  if (self->outlook == NULL || self->day == CF_DAY_NONE)
+    return;
+
+  int slot = slot_at_cursor (self);
+  gint64 start = cf_minute_at (self->day, MAX (0, slot) * self->outlook->minutes);
+  gint64 end = start + (slot < 0 ? CF_MINUTES_PER_DAY : self->outlook->minutes);
+
+  if (g_str_equal (action_name, "forecast-tab.explain"))
+    explain_point (self);
+  else if (g_str_equal (action_name, "forecast-tab.adjust"))
+    adjust_cb (self, start, end);
+  else
+    mark_cb (self, start, end);
+}
+
 static void
 zoom_reset_cb (CfForecastTab *self)
 {
@@ -206,6 +284,7 @@ cf_forecast_tab_set_store (CfForecastTab *self,
                            CfStore       *store,
                            CfLiveList    *special_days)
 {
+  g_set_object (&self->store, store);
   cf_layers_card_set_store (self->layers_card, store);
   cf_cleaning_card_set_store (self->cleaning_card, store);
   cf_special_days_card_set_store (self->special_days_card, store, special_days);
@@ -250,6 +329,10 @@ cf_forecast_tab_set_day (CfForecastTab *self,
     return;
 
   self->day = day;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecast-tab.adjust",
+                                 self->outlook != NULL && day >= self->outlook->from);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "forecast-tab.mark",
+                                 self->outlook != NULL && day < self->outlook->from);
   update_chart (self);
   update_table (self);
 }
@@ -315,6 +398,7 @@ cf_forecast_tab_dispose (GObject *object)
   if (self->chart != NULL)
     cf_chart_view_set_builder (self->chart, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_FORECAST_TAB);
+  g_clear_object (&self->store);
   g_clear_object (&self->outlook);
   g_clear_object (&self->requirement);
 
@@ -357,8 +441,14 @@ cf_forecast_tab_class_init (CfForecastTabClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CfForecastTab, special_days_card);
   gtk_widget_class_bind_template_callback (widget_class, cursor_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, zoomed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, adjust_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_cb);
+  gtk_widget_class_bind_template_callback (widget_class, explain_point);
   gtk_widget_class_bind_template_callback (widget_class, zoom_reset_cb);
   gtk_widget_class_bind_template_callback (widget_class, panned_cb);
+  gtk_widget_class_install_action (widget_class, "forecast-tab.explain", NULL, point_action);
+  gtk_widget_class_install_action (widget_class, "forecast-tab.adjust", NULL, point_action);
+  gtk_widget_class_install_action (widget_class, "forecast-tab.mark", NULL, point_action);
   gtk_widget_class_install_property_action (widget_class, "forecast-tab.figure", "figure");
   gtk_widget_class_install_property_action (widget_class, "forecast-tab.compare", "compare");
 }
@@ -371,6 +461,8 @@ set_menu (CfForecastTab *self)
 
   gtk_menu_button_set_menu_model (
     self->compare_button, G_MENU_MODEL (gtk_builder_get_object (builder, "compare_menu")));
+  cf_chart_view_set_datum_menu (self->chart,
+                                G_MENU_MODEL (gtk_builder_get_object (builder, "point_menu")));
 }
 
 static void
@@ -381,6 +473,8 @@ cf_forecast_tab_init (CfForecastTab *self)
   self->shown.compare = CF_FORECAST_CHART_LAST_YEAR;
   gtk_widget_init_template (GTK_WIDGET (self));
   set_menu (self);
+  self->explanation = cf_explain_popover_new ();
+  cf_chart_view_set_popover (self->chart, self->explanation);
   show_compare (self);
   cf_chart_view_set_builder (self->chart, build_cb, self);
 }

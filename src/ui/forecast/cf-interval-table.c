@@ -2,6 +2,7 @@
 #include "cf-interval-table.h"
 
 #include "cf-date-text.h"
+#include "cf-explain-popover.h"
 #include "cf-interval-row.h"
 #include "cf-number.h"
 
@@ -23,11 +24,22 @@ struct _CfIntervalTable
   GListModel    *rows;
   CfOutlook     *outlook;
   CfRequirement *requirement;    /* nullable */
+  GtkPopover    *explanation;
+  GtkWidget     *menu;
 
   CfDay          day;
 };
 
 G_DEFINE_FINAL_TYPE (CfIntervalTable, cf_interval_table, ADW_TYPE_BIN)
+
+enum
+{
+  ADJUST,
+  MARK,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static const struct
 {
@@ -176,54 +188,29 @@ show_summary (CfIntervalTable *self,
   gtk_label_set_label (self->summary, text);
 }
 
-static gboolean
-is_ahead (CfIntervalTable *self)
-{
-  return self->outlook != NULL && self->day >= self->outlook->from
-         && self->day < self->outlook->from + (CfDay) self->outlook->n_days;
-}
-
 /* Of the day: which profile it has, and how its total comes about. */
 static void
-show_explanation (CfIntervalTable *self)
+show_explanation (CfIntervalTable *self,
+                  CfOutlook       *outlook,
+                  CfDay            day)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->why_button), is_ahead (self));
-  if (!is_ahead (self))
+  gboolean ahead = day >= outlook->from && day < outlook->from + (CfDay) outlook->n_days;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->why_button), ahead);
+  if (!ahead)
     return;
 
-  guint index = (guint) (self->day - self->outlook->from);
-  g_autofree char *profile = cf_outlook_explain_profile (self->outlook, index);
-  g_autofree char *parts = cf_outlook_explain_day (self->outlook, index);
+  g_autofree char *profile = cf_outlook_explain_profile (outlook, (guint) (day - outlook->from));
+  g_autofree char *parts = cf_outlook_explain_day (outlook, (guint) (day - outlook->from));
   g_autofree char *text = g_strdup_printf ("%s\n\n%s", profile, parts);
 
   gtk_label_set_label (self->why_label, text);
 }
 
-/* Of one interval: its calls, and the people that they need. */
-static void
-row_activated_cb (CfIntervalTable *self,
-                  guint            position)
+static gboolean
+is_ahead (CfIntervalTable *self)
 {
-  g_autoptr(CfIntervalRow) row = g_list_model_get_item (self->rows, position);
-
-  if (row == NULL || !is_ahead (self))
-    return;
-
-  guint slot = cf_interval_row_get_slot (row);
-  CfDay from = self->requirement != NULL ? self->requirement->from : CF_DAY_OPEN;
-  gboolean needed = self->day >= from && self->day < from + (CfDay) self->requirement->n_days
-                    && slot < self->requirement->n_slots;
-  g_autofree char *calls
-    = cf_outlook_explain_cell (self->outlook, (guint) (self->day - self->outlook->from), slot);
-  g_autofree char *need
-    = needed ? cf_requirement_explain (self->requirement, (guint) (self->day - from), slot)
-             : g_strdup ("");
-  g_autofree char *text = g_strdup_printf ("%s\n%s\n\n%s",
-                                           cf_interval_row_get_text (row, CF_INTERVAL_TIME), calls,
-                                           need);
-
-  gtk_label_set_label (self->why_label, g_strchomp (text));
-  gtk_menu_button_popup (self->why_button);
+  return self->day >= self->outlook->from;
 }
 
 void
@@ -236,16 +223,147 @@ cf_interval_table_show_day (CfIntervalTable *self,
 
   g_clear_object (&self->rows);
   self->rows = cf_interval_row_list (outlook, requirement, day);
+  gtk_label_set_label (self->title, title);
+  show_summary (self, outlook, requirement, day);
+  show_explanation (self, outlook, day);
+
   g_set_object (&self->outlook, outlook);
   g_set_object (&self->requirement, requirement);
   self->day = day;
-  gtk_label_set_label (self->title, title);
-  show_summary (self, outlook, requirement, day);
-  show_explanation (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "interval-table.adjust", is_ahead (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "interval-table.mark", !is_ahead (self));
 
-  g_autoptr(GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (self->rows));
+  g_autoptr(GtkMultiSelection) selection = gtk_multi_selection_new (g_object_ref (self->rows));
 
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
+}
+
+/* Where the row with the focus is; the head of the table when none has it. */
+static GdkRectangle
+focused_place (CfIntervalTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *table = GTK_WIDGET (self->column_view);
+  graphene_rect_t bounds;
+
+  if (focus == NULL || focus == table || !gtk_widget_is_ancestor (focus, table))
+    focus = GTK_WIDGET (self->title);
+  if (!gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
+    return (GdkRectangle) { 0, 0, 1, 1 };
+
+  return (GdkRectangle) { (int) bounds.origin.x + 40, (int) bounds.origin.y, 120,
+                          (int) bounds.size.height };
+}
+
+/* The people that the calls of an interval need; NULL: it has none. */
+static char *
+explain_need (CfIntervalTable *self,
+              guint            slot)
+{
+  CfRequirement *requirement = self->requirement;
+
+  if (requirement == NULL || self->day < requirement->from
+      || self->day >= requirement->from + (CfDay) requirement->n_days
+      || slot >= requirement->n_slots)
+    return NULL;
+
+  return cf_requirement_explain (requirement, (guint) (self->day - requirement->from), slot);
+}
+
+static void
+explain_row (CfIntervalTable *self,
+             guint            position)
+{
+  g_autoptr(CfIntervalRow) row = g_list_model_get_item (self->rows, position);
+  GdkRectangle at = focused_place (self);
+
+  if (row == NULL)
+    return;
+
+  guint slot = cf_interval_row_get_slot (row);
+  g_autofree char *need = explain_need (self, slot);
+
+  cf_explain_popover_show (self->explanation, self->outlook, self->day, (int) slot, need, &at);
+}
+
+static GtkBitset *
+chosen_rows (CfIntervalTable *self)
+{
+  GtkSelectionModel *model = gtk_column_view_get_model (self->column_view);
+
+  return model != NULL ? gtk_selection_model_get_selection (model) : gtk_bitset_new_empty ();
+}
+
+static void
+explain_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  CfIntervalTable *self = CF_INTERVAL_TABLE (widget);
+  g_autoptr(GtkBitset) chosen = chosen_rows (self);
+
+  if (!gtk_bitset_is_empty (chosen))
+    explain_row (self, gtk_bitset_get_minimum (chosen));
+}
+
+/* From the first chosen row to the end of the last; the whole day when none is. */
+static void
+stretch_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  CfIntervalTable *self = CF_INTERVAL_TABLE (widget);
+  g_autoptr(GtkBitset) chosen = chosen_rows (self);
+  guint signal = g_str_equal (action_name, "interval-table.adjust") ? ADJUST : MARK;
+  gint64 start = cf_minute_at (self->day, 0), end = cf_minute_at (self->day + 1, 0);
+
+  if (!gtk_bitset_is_empty (chosen))
+    {
+      g_autoptr(CfIntervalRow) first
+        = g_list_model_get_item (self->rows, gtk_bitset_get_minimum (chosen));
+      g_autoptr(CfIntervalRow) last
+        = g_list_model_get_item (self->rows, gtk_bitset_get_maximum (chosen));
+
+      end = start + (gint64) (cf_interval_row_get_slot (last) + 1) * self->outlook->minutes;
+      start += (gint64) cf_interval_row_get_slot (first) * self->outlook->minutes;
+    }
+  g_signal_emit (self, signals[signal], 0, start, end);
+}
+
+static void
+activated_cb (CfIntervalTable *self,
+              guint            position)
+{
+  explain_row (self, position);
+}
+
+static void
+show_menu (CfIntervalTable    *self,
+           const GdkRectangle *at)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CfIntervalTable *self = CF_INTERVAL_TABLE (widget);
+  GdkRectangle at = focused_place (self);
+
+  show_menu (self, &at);
+}
+
+static void
+pressed_cb (CfIntervalTable *self,
+            int              n_press,
+            double           x,
+            double           y)
+{
+  show_menu (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
 }
 
 /* As a table of texts with tabs, for a spreadsheet. */
@@ -278,12 +396,25 @@ cf_interval_table_dispose (GObject *object)
 
   if (self->column_view != NULL)
     gtk_column_view_set_model (self->column_view, NULL);
+  if (self->explanation != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->explanation));
+  self->explanation = NULL;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_INTERVAL_TABLE);
   g_clear_object (&self->rows);
   g_clear_object (&self->outlook);
   g_clear_object (&self->requirement);
 
   G_OBJECT_CLASS (cf_interval_table_parent_class)->dispose (object);
+}
+
+static void
+install_signals (GType type)
+{
+  signals[ADJUST] = g_signal_new ("adjust", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+  signals[MARK] = g_signal_new ("mark", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
 }
 
 static void
@@ -299,15 +430,43 @@ cf_interval_table_class_init (CfIntervalTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CfIntervalTable, why_button);
   gtk_widget_class_bind_template_child (widget_class, CfIntervalTable, why_label);
   gtk_widget_class_bind_template_child (widget_class, CfIntervalTable, column_view);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_explanation);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_install_action (widget_class, "interval-table.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "interval-table.explain", NULL, explain_action);
+  gtk_widget_class_install_action (widget_class, "interval-table.adjust", NULL, stretch_action);
+  gtk_widget_class_install_action (widget_class, "interval-table.mark", NULL, stretch_action);
+  gtk_widget_class_install_action (widget_class, "interval-table.menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK,
+                                       "interval-table.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "interval-table.menu", NULL);
+  install_signals (G_OBJECT_CLASS_TYPE (klass));
+}
+
+static void
+add_popovers (CfIntervalTable *self)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource (
+    "/io/github/callfloor/Callfloor/ui/cf-forecast-menus.ui");
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->explanation = cf_explain_popover_new ();
+  gtk_widget_set_parent (GTK_WIDGET (self->explanation), GTK_WIDGET (self));
+  self->menu = gtk_popover_menu_new_from_model (
+    G_MENU_MODEL (gtk_builder_get_object (builder, "interval_menu")));
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
 cf_interval_table_init (CfIntervalTable *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_popovers (self);
   add_columns (self);
   align_titles (self);
 }

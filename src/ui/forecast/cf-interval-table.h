@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* cf-interval-table.h: one day by the interval: calls, bands, handle time, load, agents, figures.
- */
+ *
+ * Enter on a row says how its number was computed; the menu (Shift+F10) makes a layer of the chosen
+ * rows, or marks them in the history. Signals: adjust (gint64 start, gint64 end), mark (the same):
+ * of the chosen stretch, in minutes. */
 #pragma once
 
 #include "cf-outlook.h"

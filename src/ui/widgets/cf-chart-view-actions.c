@@ -105,12 +105,14 @@ save_action (GtkWidget  *widget,
 }
 
 static GMenuModel *
-create_menu (void)
+create_menu (CfChartView *self)
 {
   static const char * const formats[] = { "png", "svg", "pdf" };
   GMenu *menu = g_menu_new ();
   g_autoptr(GMenu) save = g_menu_new ();
 
+  if (self->datum_menu != NULL)
+    g_menu_append_section (menu, NULL, self->datum_menu);
   g_menu_append (menu, _("Show as _Table"), "chart.show-table");
   g_menu_append (menu, _("_Copy Image"), "chart.copy-image");
   g_menu_append (menu, _("_Print…"), "chart.print");
@@ -135,7 +137,7 @@ cf_chart_view_show_menu (CfChartView *self,
 {
   if (self->menu == NULL)
     {
-      g_autoptr(GMenuModel) model = create_menu ();
+      g_autoptr(GMenuModel) model = create_menu (self);
 
       self->menu = gtk_popover_menu_new_from_model (model);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));

@@ -49,6 +49,8 @@ click_cb (CfChartView     *self,
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (button == GDK_BUTTON_SECONDARY)
     {
+      if (datum > 0)
+        cf_chart_view_set_cursor (self, datum);
       cf_chart_view_show_menu (self, x, y);
       return;
     }
@@ -58,6 +60,8 @@ click_cb (CfChartView     *self,
 
   cf_chart_view_set_cursor (self, datum);
   g_signal_emit (self, cf_chart_view_signals[CF_CHART_VIEW_ACTIVATED], 0, datum);
+  if (n_press == 2)
+    g_signal_emit (self, cf_chart_view_signals[CF_CHART_VIEW_ASKED], 0, datum);
 }
 
 static double
@@ -306,6 +310,7 @@ key_cb (CfChartView           *self,
       && self->cursor > 0)
     {
       g_signal_emit (self, cf_chart_view_signals[CF_CHART_VIEW_ACTIVATED], 0, self->cursor);
+      g_signal_emit (self, cf_chart_view_signals[CF_CHART_VIEW_ASKED], 0, self->cursor);
       return GDK_EVENT_STOP;
     }
 

@@ -13,6 +13,7 @@ struct _CfChartView
   CfScene        *tip;
   CfTextMetrics  *metrics;
   GtkWidget      *menu;
+  GMenuModel     *datum_menu;     /* nullable */
   GtkWidget      *popover;        /* nullable */
   char           *label;
 
@@ -33,6 +34,7 @@ enum
 {
   CF_CHART_VIEW_CURSOR_CHANGED,
   CF_CHART_VIEW_ACTIVATED,
+  CF_CHART_VIEW_ASKED,
   CF_CHART_VIEW_ZOOMED,
   CF_CHART_VIEW_ZOOM_RESET,
   CF_CHART_VIEW_PANNED,

@@ -259,6 +259,7 @@ cf_chart_view_dispose (GObject *object)
 
   self->builder = NULL;
   g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->datum_menu);
   if (self->popover != NULL)
     gtk_widget_unparent (self->popover);
   g_clear_weak_pointer (&self->popover);
@@ -331,6 +332,8 @@ install_signals (GObjectClass *object_class)
     "cursor-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[CF_CHART_VIEW_ACTIVATED] = g_signal_new (
     "activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[CF_CHART_VIEW_ASKED] = g_signal_new (
+    "asked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[CF_CHART_VIEW_ZOOMED] = g_signal_new (
     "zoomed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE,
     G_TYPE_DOUBLE);
@@ -444,6 +447,15 @@ cf_chart_view_set_popover (CfChartView *self,
 
   g_set_weak_pointer (&self->popover, GTK_WIDGET (popover));
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+}
+
+void
+cf_chart_view_set_datum_menu (CfChartView *self,
+                              GMenuModel  *menu)
+{
+  g_return_if_fail (self->menu == NULL);
+
+  g_set_object (&self->datum_menu, menu);
 }
 
 CfScene *

@@ -11,8 +11,9 @@
  *
  * Properties: "accessible-label" (what the chart shows), "tips" (the card; default TRUE); it needs
  * a width-request and a height-request. Signals: cursor-changed (uint datum), activated (uint
- * datum), zoomed (double factor, double at), zoom-reset, panned (double share): shares of the
- * plot's width. Main thread. */
+ * datum: by Enter or a click), asked (uint datum: by Enter or a double click), zoomed (double
+ * factor, double at), zoom-reset, panned (double share): shares of the plot's width.
+ * Main thread. */
 #pragma once
 
 #include "cf-scene-data.h"
@@ -46,6 +47,10 @@ void         cf_chart_view_set_cursor  (CfChartView    *self,
  * it away with itself. */
 void         cf_chart_view_set_popover (CfChartView    *self,
                                         GtkPopover     *popover);
+/* What can be done with the datum under the cursor: the first section of the menu. Before the menu
+ * is first shown; a click with the right button chooses the datum that it hits. */
+void         cf_chart_view_set_datum_menu (CfChartView *self,
+                                        GMenuModel     *menu);
 /* The same chart in print colors, 960 × 480 or as large as it is: as a picture, into a file. */
 GBytes      *cf_chart_view_to_png      (CfChartView    *self,
                                         GError        **error);

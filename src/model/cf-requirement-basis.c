@@ -165,6 +165,26 @@ read_frame (CfRequirementBasis  *self,
   return TRUE;
 }
 
+/* The whole run's, whatever period is asked for: an interval wants as many people in a week as in
+ * the month around it, on the page as in the schedule. */
+static GArray *
+read_days (CfDb    *db,
+           gint64   run_id,
+           gint64   queue_id,
+           GError **error)
+{
+  g_autoptr(CfForecastRun) run = NULL;
+
+  if (run_id == 0)
+    return g_array_new (FALSE, FALSE, sizeof (CfForecastDayBand));
+
+  run = cf_forecast_lookup_run (db, run_id, error);
+  if (run == NULL)
+    return NULL;
+
+  return cf_forecast_day_read_between (db, run_id, queue_id, run->from_day, run->until_day, error);
+}
+
 CfRequirementBasis *
 cf_requirement_basis_read (CfDb    *db,
                            gint64   run_id,
@@ -185,7 +205,7 @@ cf_requirement_basis_read (CfDb    *db,
                                         cf_minute_at (until, 0), error);
   if (intervals == NULL)
     return NULL;
-  days = cf_forecast_day_read_between (db, run_id, queue_id, from, until, error);
+  days = read_days (db, run_id, queue_id, error);
   if (days == NULL)
     return NULL;
 

@@ -24,7 +24,7 @@ struct _CfRequirementBasis
   double         patience_s;
   double         risk;            /* share of days; 0: the mean */
   CfShrinkage    shrinkage;
-  double         variation;       /* how far whole days are off, relative */
+  double         variation;       /* how far whole days of the run are off, relative */
   gboolean       variation_known; /* FALSE: from intervals, which overstate it */
   CfQueueGoals  *goals;
   gboolean      *open;            /* [n_days * n_slots], as the next three */

@@ -52,10 +52,12 @@ add_queue (Fixture *fixture)
   write_done (fixture, &cf_command_queue_create, input, cf_queue_input_free);
 }
 
-/* 100 calls of 3 minutes a half hour by day, none from 0:00 to 6:00; days are @off off. */
+/* 100 calls of 3 minutes a half hour by day, none from 0:00 to 6:00; the first day is @off off, the
+ * next @then_off. */
 static void
 add_forecast (Fixture *fixture,
-              double   off)
+              double   off,
+              double   then_off)
 {
   CfForecastInput *input = cf_forecast_input_new ();
 
@@ -75,8 +77,9 @@ add_forecast (Fixture *fixture,
     }
   for (int d = 0; d < N_DAYS; d++)
     {
-      CfForecastDayBand band = { fixture->queue_id, MONDAY + d, 3600, 3600 * (1 - off),
-                                 3600 * (1 + off) };
+      double its_off = d == 0 ? off : then_off;
+      CfForecastDayBand band = { fixture->queue_id, MONDAY + d, 3600, 3600 * (1 - its_off),
+                                 3600 * (1 + its_off) };
 
       g_array_append_val (input->days, band);
     }
@@ -95,7 +98,7 @@ set_up (Fixture       *fixture,
   cf_store_act_as (fixture->store, NULL, &error);
   g_assert_no_error (error);
   add_queue (fixture);
-  add_forecast (fixture, 0);
+  add_forecast (fixture, 0, 0);
 }
 
 static void
@@ -340,7 +343,7 @@ test_risk_has_a_price (Fixture       *fixture,
   static const double risks[] = { 0, 0.7, 0.8, 0.9 };
   double before = 0;
 
-  add_forecast (fixture, 0.128);      /* ± 12.8 % hold 80 % of days: 10 % off */
+  add_forecast (fixture, 0.128, 0.128);      /* ± 12.8 % hold 80 % of days: 10 % off */
 
   g_autoptr(CfStaffer) staffer = cf_staffer_new ();
   g_autoptr(CfRequirement) plan = read_requirement (fixture);
@@ -372,7 +375,7 @@ test_the_schedule_wants_the_same (Fixture       *fixture,
 {
   static const double risks[] = { 0, 0.8 };
 
-  add_forecast (fixture, 0.128);
+  add_forecast (fixture, 0.128, 0.128);
 
   g_autoptr(CfStaffer) staffer = cf_staffer_new ();
   g_autoptr(CfRequirement) plan = read_requirement (fixture);
@@ -389,6 +392,39 @@ test_the_schedule_wants_the_same (Fixture       *fixture,
       g_assert_cmpuint (required, ==, cell_at (requirement, 0, 12)->need.on_roster);
       g_assert_cmpfloat (costs[required - 1], >, costs[required]);
     }
+}
+
+static gpointer
+read_first_day_now (CfDb           *db,
+                    gconstpointer   input,
+                    GError        **error)
+{
+  const Fixture *fixture = input;
+
+  return cf_requirement_read_plan (db, fixture->run_id, fixture->queue_id, MONDAY, MONDAY + 1,
+                                   error);
+}
+
+/* What a day asks for does not depend on the days it is read with: a schedule of one week and the
+ * page that shows thirteen agree. */
+static void
+test_a_part_asks_for_as_much (Fixture       *fixture,
+                              gconstpointer  unused)
+{
+  add_forecast (fixture, 0, 0.4);
+
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CfRequirement) whole = read_requirement (fixture);
+  g_autoptr(CfRequirement) part = cf_store_read (fixture->store, read_first_day_now, fixture,
+                                                 &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat (whole->risk.variation, >, 0.1);
+  g_assert_cmpfloat_with_epsilon (part->risk.variation, whole->risk.variation, 1e-12);
+  g_assert_cmpuint (part->n_days, ==, 1);
+  for (guint hour = 0; hour < 24; hour++)
+    g_assert_cmpuint (cell_at (part, 0, hour)->need.on_roster, ==,
+                      cell_at (whole, 0, hour)->need.on_roster);
 }
 
 static void
@@ -501,6 +537,7 @@ main (int    argc,
     { "/requirement/what-if", test_what_if },
     { "/requirement/risk-has-a-price", test_risk_has_a_price },
     { "/requirement/the-schedule-wants-the-same", test_the_schedule_wants_the_same },
+    { "/requirement/a-part-asks-for-as-much", test_a_part_asks_for_as_much },
     { "/requirement/people-who-help-each-other", test_people_who_help_each_other },
   };
 

@@ -64,6 +64,29 @@ check (const CfHiringSettings *settings,
          && settings->week_hours > 0.0 && settings->week_hours <= 80.0;
 }
 
+/* The team of whoever sees a part of it only would be too small, and the hires too many. */
+static CfHiringPlan *
+read_plan (CfCli                   *cli,
+           const CfHiringSettings  *settings,
+           GError                 **error)
+{
+  CfStore *store = cf_cli_open_existing (cli, error);
+
+  if (store == NULL)
+    return NULL;
+
+  if (cf_right_scope (cf_store_get_role (store), CF_RIGHT_STAFF_READ) != CF_SCOPE_ALL)
+    {
+      /* Translators: %s is what is not allowed: "edit the schedule" */
+      g_set_error (error, CF_STORE_ERROR, CF_STORE_ERROR_FORBIDDEN,
+                   _("You do not have the right to %s here."),
+                   cf_right_get_name (CF_RIGHT_STAFF_READ));
+      return NULL;
+    }
+
+  return cf_hiring_plan_read (store, settings, error);
+}
+
 static CfCliStatus
 run (CfCli  *cli,
      int     argc,
@@ -104,9 +127,7 @@ run (CfCli  *cli,
   settings.n_months = (guint) n_months;
   settings.training_months = (guint) training;
 
-  CfStore *store = cf_cli_open_existing (cli, &error);
-  g_autoptr(CfHiringPlan) plan = store != NULL ? cf_hiring_plan_read (store, &settings, &error)
-                                               : NULL;
+  g_autoptr(CfHiringPlan) plan = read_plan (cli, &settings, &error);
 
   if (plan == NULL)
     return cf_cli_fail (error);

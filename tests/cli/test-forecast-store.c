@@ -193,6 +193,8 @@ test_months (Fixture       *fixture,
   run (fixture, "forecast|months|--growth|0.08", 0);
   assert_shows (fixture, "Short of people from");
   run (fixture, "forecast|months|--months|99", 2);
+  /* A leader sees a team: short of everybody else, the figures would be wrong. */
+  run (fixture, "--as|0107|forecast|months", 1);
 }
 
 /* FC-9, FC-10: by the command line, with what cannot be. */

@@ -353,12 +353,33 @@ static void
 test_forecast_dialogs (Fixture       *fixture,
                        gconstpointer  data)
 {
+  static const char * const of_page[] = {
+    "forecast.accuracy", "forecast.day", "forecast.deferral", "forecast.months", "forecast.start",
+  };
   GtkWidget *page = cf_test_show_page (fixture->base.window, "forecast");
 
   check_action (fixture, cf_test_find_widget (page, "CfSpecialDaysCard"), "special-days.add",
                 NULL);
-  check_action (fixture, cf_test_find_widget (page, "CfChartView"), "chart.show-table", NULL);
   check_action (fixture, cf_test_find_widget (page, "CfLayersCard"), "layers.add", NULL);
+  check_action (fixture, cf_test_find_widget (page, "CfCleaningCard"), "cleaning.add", NULL);
+  check_action (fixture, cf_test_find_widget (page, "CfChartView"), "chart.show-table", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (of_page); i++)
+    check_action (fixture, page, of_page[i], NULL);
+}
+
+static void
+test_requirement_dialogs (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  static const char * const actions[] = {
+    "requirement.edit-goals", "requirement.edit-shrinkage", "requirement.save-scenario",
+    "requirement.simulate",
+  };
+  GtkWidget *page = cf_test_show_page (fixture->base.window, "forecast");
+
+  adw_view_stack_set_visible_child_name (child (page, "stack"), "requirement");
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    check_action (fixture, child (page, "requirement_tab"), actions[i], NULL);
 }
 
 /* What stands before the pages: the door, the first start and its dialog, a file that is none. */
@@ -396,6 +417,7 @@ main (int   argc,
   ADD ("/walker/person", test_person_dialogs);
   ADD ("/walker/schedule", test_schedule_dialogs);
   ADD ("/walker/forecast", test_forecast_dialogs);
+  ADD ("/walker/requirement", test_requirement_dialogs);
   ADD ("/walker/before-the-pages", test_before_the_pages);
 
   return g_test_run ();

@@ -4,6 +4,7 @@
 #include "cf-accuracy-report.h"
 #include "cf-date-text.h"
 #include "cf-dialog.h"
+#include "cf-drop-down.h"
 #include "cf-minute.h"
 #include "cf-number.h"
 
@@ -269,6 +270,7 @@ cf_accuracy_dialog_init (CfAccuracyDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  cf_drop_down_set_name (self->group_drop_down, _("Group By"));
 }
 
 void

@@ -52,6 +52,19 @@ test_heat_numbers_are_readable (void)
       }
 }
 
+/* ST-10: on a grey printer a darker step is a larger number. */
+static void
+test_heat_prints_in_grey (void)
+{
+  const CfPalette *palette = cf_palette_get (CF_THEME_PRINT);
+  const CfColor paper = { 1, 1, 1, 1 };
+
+  for (guint level = 1; level < CF_N_HEATS; level++)
+    g_assert_cmpfloat (cf_color_contrast (cf_palette_color (palette, CF_INK_HEAT_0 + level), paper),
+                       >, 1.05 * cf_color_contrast (cf_palette_color (palette, CF_INK_HEAT_0 + level
+                                                                               - 1), paper));
+}
+
 static void
 test_every_ink_has_a_color (void)
 {
@@ -98,6 +111,7 @@ main (int   argc,
   g_test_add_func ("/palette/tints-are-readable", test_tints_are_readable);
   g_test_add_func ("/palette/texts-are-readable", test_texts_are_readable);
   g_test_add_func ("/palette/heat-numbers-are-readable", test_heat_numbers_are_readable);
+  g_test_add_func ("/palette/heat-prints-in-grey", test_heat_prints_in_grey);
   g_test_add_func ("/palette/every-ink-has-a-color", test_every_ink_has_a_color);
   g_test_add_func ("/palette/contrast", test_contrast);
   g_test_add_func ("/palette/high-contrast-has-edges", test_high_contrast_has_edges);

@@ -108,6 +108,34 @@ test_same (void)
                    again->duties, self->demand.n_candidates * DAYS * sizeof *one->duties);
 }
 
+/* SH-4, a day done by hand: four from 7:00, four until 22:00, and eight from 15:00 to 17:00, whom
+ * the early shift does not reach. Twelve people; thirteen of their hours are too many. */
+static void
+test_a_day_by_hand (void)
+{
+  static const struct { guint from, until; int heads; } curve[] = {
+    { 14, 18, 4 }, { 18, 28, 6 }, { 28, 30, 9 }, { 30, 34, 8 }, { 34, 44, 4 },
+  };
+  CfShiftCandidate shifts[] = { { 14, 16 }, { 18, 16 }, { 28, 16 } };    /* 7-15, 9-17, 14-22 */
+  int required[SLOTS] = { 0 };
+  const CfShiftDemand demand = {
+    .n_days = 1, .slots_per_day = SLOTS, .required = required, .n_candidates = 3,
+    .candidates = shifts, .under_cost = 1000, .over_cost = 1,
+  };
+  guint n_people = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (curve); i++)
+    for (guint slot = curve[i].from; slot < curve[i].until; slot++)
+      required[slot] = curve[i].heads;
+
+  g_autoptr(CfShiftDesign) design = cf_shift_design_make (&demand, 1, 1500000, NULL);
+
+  for (guint shift = 0; shift < 3; shift++)
+    n_people += design->duties[shift];
+  g_assert_cmpuint (n_people, ==, 12);
+  g_assert_cmpint (design->cost, ==, 2 * 13);       /* half hours; nobody is missing */
+}
+
 int
 main (int    argc,
       char **argv)
@@ -116,5 +144,6 @@ main (int    argc,
   g_test_add_func ("/shift-design/hidden", test_hidden);
   g_test_add_func ("/shift-design/nothing", test_nothing);
   g_test_add_func ("/shift-design/same", test_same);
+  g_test_add_func ("/shift-design/a-day-by-hand", test_a_day_by_hand);
   return g_test_run ();
 }

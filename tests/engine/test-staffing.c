@@ -111,6 +111,35 @@ test_patience_saves_agents (void)
     }
 }
 
+/* ST-1, ST-2, ST-4: the cases that the field knows by heart, with all their figures. */
+static void
+test_known_by_heart (void)
+{
+  const CfErlangTraffic patient = { 100, 1800, 180, PATIENCE, 20 };
+  const CfErlangTraffic impatient = { 100, 1800, 180, 300, 20 };
+  const CfErlangTraffic busy = { 500, 1800, 240, PATIENCE, 20 };
+  CfStaffingRequirement need;
+
+  cf_staffing_require (&patient, &(CfStaffingGoal) { .share = 0.8 }, &need);
+  g_assert_cmpuint (need.agents, ==, 14);
+  g_assert_cmpfloat (fabs (need.figures.service_level[CF_ERLANG_OF_OFFERED] - 0.8884), <, 5.1e-5);
+  g_assert_cmpfloat (fabs (need.figures.occupancy - 0.7143), <, 5e-5);
+  g_assert_cmpfloat (fabs (need.figures.wait_probability - 0.1741), <, 5e-5);
+  g_assert_cmpfloat (fabs (need.figures.asa_s - 7.8), <, 0.05);
+
+  cf_staffing_require (&impatient, &(CfStaffingGoal) { .share = 0.8 }, &need);
+  g_assert_cmpuint (need.agents, ==, 13);
+  g_assert_cmpfloat (fabs (need.figures.service_level[CF_ERLANG_OF_OFFERED] - 0.86), <, 0.005);
+  g_assert_cmpfloat (fabs (need.figures.abandonment - 0.025), <, 5e-4);
+
+  cf_staffing_require (&busy, &(CfStaffingGoal) { .share = 0.8 }, &need);
+  g_assert_cmpuint (need.agents, ==, 74);
+  g_assert_cmpfloat (fabs (need.figures.occupancy - 0.90), <, 0.005);
+  cf_staffing_require (&busy, &(CfStaffingGoal) { .share = 0.8, .max_occupancy = 0.85 }, &need);
+  g_assert_cmpuint (need.agents, ==, 79);
+  g_assert_cmpfloat (need.figures.occupancy, <=, 0.85);
+}
+
 /* 13.0372 agents do for 80/20 at 10 erlangs of 180 s. */
 static void
 test_exact_requirement (void)
@@ -313,6 +342,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/staffing/requirements", test_requirements);
+  g_test_add_func ("/staffing/known-by-heart", test_known_by_heart);
   g_test_add_func ("/staffing/patience-saves-agents", test_patience_saves_agents);
   g_test_add_func ("/staffing/mean-wait", test_mean_wait);
   g_test_add_func ("/staffing/hard-limits", test_hard_limits);

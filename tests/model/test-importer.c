@@ -436,6 +436,56 @@ test_killed_in_the_middle (Fixture       *fixture,
   g_assert_cmpstr (facts, ==, "");
 }
 
+/* FC-1: 90 days of half hours from Excel in Beijing: one row is there twice, a day and an interval
+ * are missing, and all of it is said before anything is written. A second time nothing is new. */
+static void
+test_ninety_days (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  static const char * const separators[] = { ",", "\t" };
+  const CfDay from = cf_day_from_ymd (2024, 1, 1);
+  const guint n_facts = 90 * 24 - 24 - 1;
+  g_autofree char *stored = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      g_autoptr(GString) text = g_string_new ("日期,时间,呼入量\r\n");
+
+      for (guint slot = 0; slot < 90 * 24; slot++)
+        {
+          g_autofree char *date = cf_day_to_iso (from + slot / 24);
+          g_autofree char *clock = cf_minute_to_clock (480 + 30 * (int) (slot % 24));
+
+          if (slot / 24 != 65 && slot != 66 * 24 + 5)
+            g_string_append_printf (text, "%s,%s,%u\r\n", date, clock, slot % 37);
+        }
+      g_string_append (text, "2024-01-01,08:00,0\r\n");
+      g_string_replace (text, ",", separators[i], 0);
+
+      g_autoptr(GBytes) bytes = encode (text->str, "", "GBK");
+      g_autoptr(CfImportPlan) plan = plan_bytes (fixture, CF_IMPORT_VOLUMES, bytes);
+
+      g_assert_null (plan->blocked);
+      g_assert_cmpuint (plan->n_rows, ==, n_facts + 1);
+      g_assert_cmpuint (plan->n_good, ==, n_facts);
+      g_assert_cmpuint (plan->n_duplicates, ==, 1);
+      g_assert_cmpuint (plan->n_missing_days, ==, 1);
+      g_assert_cmpuint (plan->n_missing_intervals, ==, 1);
+      g_assert_cmpint (plan->from_day, ==, from);
+      g_assert_cmpint (plan->until_day, ==, from + 90);
+      g_assert_cmpuint (plan->n_new, ==, i == 0 ? n_facts : 0);
+      g_assert_cmpuint (plan->n_same, ==, i == 0 ? 0 : n_facts);
+      commit (fixture, plan);
+
+      g_autofree char *now = stored_facts (fixture);
+
+      if (i > 0)
+        g_assert_cmpstr (now, ==, stored);
+      g_free (stored);
+      stored = g_steal_pointer (&now);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -450,6 +500,7 @@ main (int   argc,
     { "/importer/blocked", test_blocked },
     { "/importer/rows-are-named", test_rows_are_named },
     { "/importer/gaps", test_gaps },
+    { "/importer/ninety-days", test_ninety_days },
     { "/importer/encodings", test_encodings },
     { "/importer/twice", test_twice },
     { "/importer/other-interval-is-refused", test_other_interval_is_refused },

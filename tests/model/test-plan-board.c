@@ -72,6 +72,75 @@ test_edit_undo_redo (Fixture       *fixture,
   assert_follows_store (fixture);
 }
 
+/* A code of the type @text for the queue of @like. */
+static guint
+find_code_like (Fixture    *fixture,
+                const char *text,
+                guint       like)
+{
+  guint n_codes;
+  const CfPlanCode *codes = cf_plan_board_get_codes (fixture->board, &n_codes);
+
+  for (guint i = 1; i < n_codes; i++)
+    if (g_strcmp0 (codes[i].code, text) == 0 && codes[i].queue_id == codes[like].queue_id)
+      return i;
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_at_work (const CfPlanCode *code,
+            guint             day,
+            guint             quarter)      /* of the period */
+{
+  int minute = (int) quarter * 15 - (int) day * 1440;
+
+  return minute >= code->start_minute && minute < code->start_minute + code->length_minutes;
+}
+
+/* RO-6: from early to late: a head less where only the early shift is, but for the share of its
+ * breaks, and one more where only the late one is, at once and nowhere else. */
+static void
+test_early_to_late (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  const guint day = 3, row = find_worker (fixture, day);
+  const guint early = find_code_like (fixture, "E", cell (fixture, row, day)->code);
+  const guint late = find_code_like (fixture, "L", early);
+  const CfPlanEdit edits[] = {
+    { CF_PLAN_SET_CODE, row, day, early }, { CF_PLAN_SET_CODE, row, day, late },
+  };
+  guint n_codes, n_early = 0, n_late = 0;
+  int less = 0, more = 0;       /* minutes */
+  const CfPlanCode *codes = cf_plan_board_get_codes (fixture->board, &n_codes);
+
+  g_assert_true (cf_plan_board_edit (fixture->board, &edits[0], 1, "one", "early", NULL));
+
+  const gint32 *minutes = cf_plan_board_get_minutes (fixture->board, CF_PLAN_ALL_QUEUES);
+  g_autofree gint32 *before = g_memdup2 (minutes, N_DAYS * 96 * sizeof *before);
+
+  g_assert_true (cf_plan_board_edit (fixture->board, &edits[1], 1, "one", "late", NULL));
+  minutes = cf_plan_board_get_minutes (fixture->board, CF_PLAN_ALL_QUEUES);
+  for (guint i = 0; i < N_DAYS * 96; i++)
+    {
+      const gboolean was = is_at_work (&codes[early], day, i);
+      const gboolean is = is_at_work (&codes[late], day, i);
+      const int change = minutes[i] - before[i];
+
+      g_assert_cmpint (change, >=, was ? -15 : 0);
+      g_assert_cmpint (change, <=, is ? 15 : 0);
+      n_early += was && !is;
+      n_late += is && !was;
+      less -= was && !is ? change : 0;
+      more += is && !was ? change : 0;
+    }
+  g_assert_cmpuint (n_early, >=, 16);     /* four hours and more of each */
+  g_assert_cmpuint (n_late, >=, 16);
+  g_assert_cmpint (less, >=, (int) (0.8 * 15 * n_early));
+  g_assert_cmpint (more, >=, (int) (0.8 * 15 * n_late));
+  settle (fixture);
+  assert_follows_store (fixture);
+}
+
 /* Thirty edits without waiting, thirty times undo, and the end is the beginning. */
 static void
 test_many_in_flight (Fixture       *fixture,
@@ -377,6 +446,7 @@ main (int    argc,
   g_test_add ("/plan-board/" name, Fixture, NULL, board_set_up, test, board_tear_down)
   ADD ("build-is-legal", test_build_is_legal);
   ADD ("edit-undo-redo", test_edit_undo_redo);
+  ADD ("early-to-late", test_early_to_late);
   ADD ("many-in-flight", test_many_in_flight);
   ADD ("hard-rule-needs-a-reason", test_hard_rule_needs_a_reason);
   ADD ("build-is-watched-and-undone", test_build_is_watched_and_undone);

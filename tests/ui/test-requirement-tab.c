@@ -2,6 +2,7 @@
 /* The Requirement tab from within: a slider moves the people needed and writes nothing, a scenario
  * gets its column and goes with undo, goals and shrinkage are edited in their dialogs, a day is
  * simulated and can be stopped. */
+#include "cf-chart-view.h"
 #include "cf-dialog.h"
 #include "cf-id.h"
 #include "cf-page.h"
@@ -253,6 +254,54 @@ is_offered (gpointer data)
   return gtk_widget_get_visible (child (data, "patience_button"));
 }
 
+static double
+level_in_row (GtkGrid *grid,
+              int      row)
+{
+  return g_strtod (gtk_label_get_label (GTK_LABEL (gtk_grid_get_child_at (grid, 2, row))), NULL);
+}
+
+static gboolean
+has_scene (gpointer data)
+{
+  return cf_chart_view_get_scene (data) != NULL;
+}
+
+/* ST-5: a cell opens what five fewer to five more give, and one fewer serves worse. */
+static void
+test_five_fewer_to_five_more (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  CfChartView *chart = child (fixture->tab, "chart");
+  GtkWidget *popover = NULL;
+  guint chosen = 0, first, line;
+
+  cf_test_wait (has_scene, chart, "the heat map");
+  for (guint datum = 1; chosen < 2 && datum <= 48; datum++)      /* the first day's half hours */
+    {
+      g_signal_emit_by_name (chart, "activated", datum);
+      popover = cf_test_find_widget (GTK_WIDGET (chart), "CfStaffingPopover");
+      if (popover != NULL)
+        chosen = (guint) g_ascii_strtoull (text_of (popover, "pill"), NULL, 10);
+    }
+  g_assert_cmpuint (chosen, >=, 2);
+
+  GtkGrid *grid = child (popover, "grid");
+
+  first = chosen > 5 ? chosen - 5 : 1;
+  line = chosen - first + 1;
+  for (guint agents = first; agents <= chosen + 5; agents++)
+    {
+      GtkWidget *label = gtk_grid_get_child_at (grid, 0, (int) (agents - first + 1));
+
+      g_assert_cmpuint (g_ascii_strtoull (gtk_label_get_label (GTK_LABEL (label)), NULL, 10), ==,
+                        agents);
+    }
+  g_assert_null (gtk_grid_get_child_at (grid, 0, (int) (chosen + 5 - first + 2)));
+  g_assert_cmpfloat (level_in_row (grid, (int) line - 1), <, level_in_row (grid, (int) line));
+  g_assert_cmpfloat (level_in_row (grid, (int) line), <=, level_in_row (grid, (int) line + 1));
+}
+
 /* Patience from the history is offered with where it comes from, and taken only on request. */
 static void
 test_patience_of_the_history (Fixture       *fixture,
@@ -399,6 +448,7 @@ main (int   argc,
 
   ADD ("/requirement-tab/a-slider-writes-nothing", test_a_slider_writes_nothing);
   ADD ("/requirement-tab/a-scenario-has-a-column", test_a_scenario_has_a_column);
+  ADD ("/requirement-tab/five-fewer-to-five-more", test_five_fewer_to_five_more);
   ADD ("/requirement-tab/goals-by-period", test_goals_by_period);
   ADD ("/requirement-tab/patience-of-the-history", test_patience_of_the_history);
   ADD ("/requirement-tab/the-shrinkage-assistant", test_the_shrinkage_assistant);

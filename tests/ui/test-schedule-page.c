@@ -195,6 +195,119 @@ activate (Fixture    *fixture,
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->view), action, NULL));
 }
 
+/* As a hand at the keyboard does it: GTK 4 has no events that a program could make. The cursor, the
+ * cell that has the focus, takes the keys. */
+static void
+press (Fixture         *fixture,
+       guint            keyval,
+       GdkModifierType  state)
+{
+  GtkWidget *cursor = cf_test_find_widget (GTK_WIDGET (fixture->view), "CfScheduleCursor");
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (cursor);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
+    }
+  g_assert_true (handled);
+}
+
+static guint
+count_working (Fixture         *fixture,
+               CfScheduleBlock *block)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < block->rows->len * block->n_days; i++)
+    n += cf_schedule_source_get_cell (fixture->source,
+                                      g_array_index (block->rows, guint, i / block->n_days),
+                                      block->day + i % block->n_days).code
+         != CF_SCHEDULE_OFF;
+
+  return n;
+}
+
+/* Five people and five days from @row and @day on, by ten keys; 0: somebody may not work so. */
+static guint
+fill_by_keys (Fixture *fixture,
+              guint    row,
+              guint    day)
+{
+  cf_schedule_view_set_cursor (fixture->view, row, day);
+  for (guint i = 0; i < 4; i++)
+    {
+      press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
+      press (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+    }
+
+  g_autoptr(CfScheduleBlock) block = cf_schedule_view_dup_selection (fixture->view);
+
+  g_assert_cmpuint (block->rows->len, ==, 5);
+  g_assert_cmpuint (block->n_days, ==, 5);
+  press (fixture, GDK_KEY_d, 0);
+  press (fixture, GDK_KEY_Return, 0);
+  decline ();
+
+  return count_working (fixture, block);
+}
+
+/* RO-3: a week of five people without the mouse, where the rules let all of them. */
+static void
+test_fill_by_keys (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  guint n_rows = CF_SCHEDULE_SOURCE_GET_IFACE (fixture->source)->get_n_rows (fixture->source);
+  guint n_filled = 0;
+
+  fixture->n_committed = 0;
+  for (guint day = 0; day < 24 && n_filled == 0; day++)
+    for (guint row = 0; row + 5 <= n_rows && n_filled == 0; row++)
+      n_filled = fill_by_keys (fixture, row, day);
+
+  g_assert_cmpuint (n_filled, ==, 25);
+  fixture->wanted = 1;
+  cf_test_wait (is_committed, fixture, "the block to be stored");
+}
+
+/* RO-2: what is selected stays selected and in sight, and the first day in sight stays the first
+ * where there are days enough behind it. */
+static void
+test_views_by_keys (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const struct { const char *name; CfScheduleSpan span; } views[] = {
+    { "week", CF_SCHEDULE_SPAN_WEEK }, { "two-weeks", CF_SCHEDULE_SPAN_TWO_WEEKS },
+    { "four-weeks", CF_SCHEDULE_SPAN_FOUR_WEEKS }, { "week", CF_SCHEDULE_SPAN_WEEK },
+  };
+  const CfScheduleLayout *layout = cf_schedule_view_get_layout (fixture->view);
+  guint first, until;
+
+  gtk_widget_activate_action (fixture->page, "schedule.span", "s", "week");
+  cf_schedule_view_select (fixture->view, 2, 8, 4, 10);
+  cf_schedule_view_scroll_to_day (fixture->view, 7);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (fixture->page, "schedule.span", "s",
+                                                 views[i].name));
+
+      g_autoptr(CfScheduleBlock) block = cf_schedule_view_dup_selection (fixture->view);
+
+      g_assert_cmpint (cf_schedule_view_get_span (fixture->view), ==, views[i].span);
+      g_assert_cmpuint (block->rows->len, ==, 3);
+      g_assert_cmpuint (block->day, ==, 8);
+      g_assert_cmpuint (block->n_days, ==, 3);
+      cf_schedule_layout_get_visible_days ((CfScheduleLayout *) layout, &first, &until);
+      if (i < 2)
+        g_assert_cmpuint (first, ==, 7);
+      g_assert_cmpuint (first, <=, 8);
+      g_assert_cmpuint (until, >, 8);
+    }
+}
+
 /* All cells to the clipboard as text, away, and back: identical. */
 static void
 test_clipboard (Fixture       *fixture,
@@ -287,6 +400,8 @@ main (int   argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/schedule-page/undo", test_undo);
+  ADD ("/schedule-page/fill-by-keys", test_fill_by_keys);
+  ADD ("/schedule-page/views-by-keys", test_views_by_keys);
   ADD ("/schedule-page/clipboard", test_clipboard);
   ADD ("/schedule-page/move", test_move);
   ADD ("/schedule-page/no-leaving-while-building", test_no_leaving_while_building);

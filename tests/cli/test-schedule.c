@@ -2,6 +2,7 @@
 /* test-schedule.c: schedule build, show and check, as a night's job calls them. */
 #include "cf-temp-store.h"
 
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -230,6 +231,38 @@ test_from_init (Fixture       *fixture,
   run (fixture, "check", 0);
 }
 
+/* IO-8: the end of a night's job: the poster on paper and as a picture, and the table. */
+static void
+test_export (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  static const struct { const char *format, *begins; } files[] = {
+    { "pdf", "%PDF-" },
+    { "png", "\x89PNG" },
+    { "csv", "\xef\xbb\xbf" "Staff number,Name,Team,2026-03-02," },
+  };
+
+  run (fixture, "forecast run " PERIOD, 0);
+  run (fixture, BUILD, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_strconcat (fixture->temp->path, ".", files[i].format, NULL);
+      g_autofree char *words = g_strconcat ("schedule export " PERIOD " --format ", files[i].format,
+                                            " --output ", path, NULL);
+      g_autofree char *bytes = NULL;
+      gsize length = 0;
+
+      run (fixture, words, 0);
+      g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+      g_assert_cmpuint (length, >, 1000);
+      g_assert_cmpmem (bytes, strlen (files[i].begins), files[i].begins, strlen (files[i].begins));
+      g_unlink (path);
+    }
+
+  run (fixture, "schedule export " PERIOD " --format doc --output x", 2);
+  run (fixture, "schedule export " PERIOD " --format pdf --output /nowhere/x", 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -242,5 +275,6 @@ main (int    argc,
   ADD ("verify", test_verify);
   ADD ("broken-rule", test_broken_rule);
   ADD ("from-init", test_from_init);
+  ADD ("export", test_export);
   return g_test_run ();
 }

@@ -308,6 +308,29 @@ test_views_by_keys (Fixture       *fixture,
     }
 }
 
+/* RO-1: two letters of a name, and only who matches is in sight. */
+static void
+test_find_by_typing (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  CfScheduleSourceInterface *iface = CF_SCHEDULE_SOURCE_GET_IFACE (fixture->source);
+  CfScheduleLayout *layout = (CfScheduleLayout *) cf_schedule_view_get_layout (fixture->view);
+  guint n_rows = iface->get_n_rows (fixture->source);
+  CfScheduleRow last;
+
+  iface->get_row (fixture->source, n_rows - 1, &last);
+
+  g_autofree char *two = g_utf8_substring (last.name, 0, 2);
+  guint n_found = cf_schedule_view_filter (fixture->view, two);
+
+  g_assert_cmpuint (n_found, >=, 1);
+  g_assert_cmpuint (n_found, <, n_rows);
+  g_assert_true (cf_schedule_layout_has_line (layout, n_rows - 1));
+
+  g_assert_cmpuint (cf_schedule_view_filter (fixture->view, "no such name"), ==, 0);
+  g_assert_cmpuint (cf_schedule_view_filter (fixture->view, ""), ==, n_rows);
+}
+
 /* All cells to the clipboard as text, away, and back: identical. */
 static void
 test_clipboard (Fixture       *fixture,
@@ -402,6 +425,7 @@ main (int   argc,
   ADD ("/schedule-page/undo", test_undo);
   ADD ("/schedule-page/fill-by-keys", test_fill_by_keys);
   ADD ("/schedule-page/views-by-keys", test_views_by_keys);
+  ADD ("/schedule-page/find-by-typing", test_find_by_typing);
   ADD ("/schedule-page/clipboard", test_clipboard);
   ADD ("/schedule-page/move", test_move);
   ADD ("/schedule-page/no-leaving-while-building", test_no_leaving_while_building);

@@ -5,11 +5,11 @@
 #include "cf-contract.h"
 #include "cf-date-entry.h"
 #include "cf-dated-store.h"
+#include "cf-dialog-write.h"
 #include "cf-id.h"
 #include "cf-leave-store.h"
 #include "cf-queue.h"
 #include "cf-shift-type.h"
-#include "cf-staff-write.h"
 #include "cf-team.h"
 #include "cf-today.h"
 
@@ -154,8 +154,8 @@ apply_dated (CfDatedDialog   *self,
   else if (self->kind == CF_DATED_KIND_SKILL)
     input->queue_id = chosen_id (self->what_row);
 
-  cf_staff_write_from_dialog (CF_DIALOG (self), self->store, command, input,
-                              cf_command_input_free);
+  cf_dialog_write (CF_DIALOG (self), self->store, command, input,
+                   cf_command_input_free);
 }
 
 /* Leave has a last day: an empty one means a single day. */
@@ -175,9 +175,9 @@ apply_leave (CfDatedDialog *self)
   if (input->until_day == CF_DAY_OPEN)
     input->until_day = input->from_day + 1;
 
-  cf_staff_write_from_dialog (CF_DIALOG (self), self->store,
-                              approved ? &cf_command_leave_grant : &cf_command_leave_request,
-                              input, cf_leave_input_free);
+  cf_dialog_write (CF_DIALOG (self), self->store,
+                   approved ? &cf_command_leave_grant : &cf_command_leave_request,
+                   input, cf_leave_input_free);
 }
 
 static void
@@ -191,8 +191,8 @@ apply_wish (CfDatedDialog *self)
   input->kind = (int) adw_combo_row_get_selected (self->what_row);
   input->type_id = wants_type (self) ? chosen_id (self->type_row) : 0;
   input->note = dup_note (self);
-  cf_staff_write_from_dialog (CF_DIALOG (self), self->store, &cf_command_wish_set, input,
-                              cf_wish_input_free);
+  cf_dialog_write (CF_DIALOG (self), self->store, &cf_command_wish_set, input,
+                   cf_wish_input_free);
 }
 
 static void
@@ -202,8 +202,8 @@ apply_end (CfDatedDialog *self)
 
   input->agent_id = self->agent->id;
   input->left_day = cf_date_entry_get_day (self->from_entry);
-  cf_staff_write_from_dialog (CF_DIALOG (self), self->store, &cf_command_agent_leave, input,
-                              cf_command_input_free);
+  cf_dialog_write (CF_DIALOG (self), self->store, &cf_command_agent_leave, input,
+                   cf_command_input_free);
 }
 
 static void

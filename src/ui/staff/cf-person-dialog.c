@@ -4,10 +4,10 @@
 #include "cf-agent-store.h"
 #include "cf-contract.h"
 #include "cf-date-entry.h"
+#include "cf-dialog-write.h"
 #include "cf-id.h"
 #include "cf-queue.h"
 #include "cf-staff-text.h"
-#include "cf-staff-write.h"
 #include "cf-team.h"
 #include "cf-today.h"
 
@@ -138,10 +138,10 @@ cf_person_dialog_apply (CfDialog *dialog)
       input->first_id = cf_id_new_block (4 + 2 * input->person.queue_ids->len);
     }
 
-  cf_staff_write_from_dialog (dialog, self->store,
-                              self->agent_id == 0 ? &cf_command_agent_create
-                                                  : &cf_command_agent_edit,
-                              input, cf_agent_input_free);
+  cf_dialog_write (dialog, self->store,
+                   self->agent_id == 0 ? &cf_command_agent_create
+                                       : &cf_command_agent_edit,
+                   input, cf_agent_input_free);
 }
 
 static void

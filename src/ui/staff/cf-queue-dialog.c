@@ -2,10 +2,10 @@
 #include "cf-queue-dialog.h"
 
 #include "cf-date-text.h"
+#include "cf-dialog-write.h"
 #include "cf-id.h"
 #include "cf-opening-text.h"
 #include "cf-queue-store.h"
-#include "cf-staff-write.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,9 +91,9 @@ cf_queue_dialog_apply (CfDialog *dialog)
   fill (self, input);
   input->queue_id = is_new ? cf_id_new () : self->queue_id;
   input->first_opening_id = cf_id_new_block (MAX (input->openings->len, 1));
-  cf_staff_write_from_dialog (dialog, self->store,
-                              is_new ? &cf_command_queue_create : &cf_command_queue_edit, input,
-                              cf_queue_input_free);
+  cf_dialog_write (dialog, self->store,
+                   is_new ? &cf_command_queue_create : &cf_command_queue_edit, input,
+                   cf_queue_input_free);
 }
 
 static void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-replace-dialog.h"
 
+#include "cf-dialog-write.h"
 #include "cf-shift-type-store.h"
-#include "cf-staff-write.h"
 #include "cf-today.h"
 
 #include <glib/gi18n-lib.h>
@@ -35,8 +35,8 @@ cf_replace_dialog_apply (CfDialog *dialog)
                                          adw_combo_row_get_selected (self->replacement_row));
   input->from_day = cf_today ();
   input->archived = TRUE;
-  cf_staff_write_from_dialog (dialog, self->store, &cf_command_shift_type_archive, input,
-                              cf_command_input_free);
+  cf_dialog_write (dialog, self->store, &cf_command_shift_type_archive, input,
+                   cf_command_input_free);
 }
 
 static void

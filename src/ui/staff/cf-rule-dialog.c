@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-rule-dialog.h"
 
+#include "cf-dialog-write.h"
 #include "cf-finding-text.h"
 #include "cf-rule-kind.h"
 #include "cf-rule-list.h"
 #include "cf-rule-store.h"
-#include "cf-staff-write.h"
 #include "cf-today.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,8 +72,8 @@ cf_rule_dialog_apply (CfDialog *dialog)
   input->weight = gtk_spin_button_get_value (self->weight_spin);
   input->source = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->source_row)));
   input->since_day = cf_today ();
-  cf_staff_write_from_dialog (dialog, self->store, &cf_command_rule_set, input,
-                              cf_rule_input_free);
+  cf_dialog_write (dialog, self->store, &cf_command_rule_set, input,
+                   cf_rule_input_free);
 }
 
 static void

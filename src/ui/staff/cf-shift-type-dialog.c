@@ -4,13 +4,13 @@
 #include "cf-break-row.h"
 #include "cf-contract.h"
 #include "cf-date-text.h"
+#include "cf-dialog-write.h"
 #include "cf-id.h"
 #include "cf-minute.h"
 #include "cf-queue.h"
 #include "cf-shift-break.h"
 #include "cf-shift-type-store.h"
 #include "cf-staff-text.h"
-#include "cf-staff-write.h"
 #include "cf-today.h"
 
 #include <glib/gi18n-lib.h>
@@ -167,10 +167,10 @@ cf_shift_type_dialog_apply (CfDialog *dialog)
   if (!is_new && gtk_switch_get_active (self->follow_switch))
     input->shifts_from_day = cf_today ();
 
-  cf_staff_write_from_dialog (dialog, self->store,
-                              is_new ? &cf_command_shift_type_create
-                                     : &cf_command_shift_type_edit,
-                              input, cf_shift_type_input_free);
+  cf_dialog_write (dialog, self->store,
+                   is_new ? &cf_command_shift_type_create
+                          : &cf_command_shift_type_edit,
+                   input, cf_shift_type_input_free);
 }
 
 static void

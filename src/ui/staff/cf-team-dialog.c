@@ -2,9 +2,9 @@
 #include "cf-team-dialog.h"
 
 #include "cf-agent.h"
+#include "cf-dialog-write.h"
 #include "cf-id.h"
 #include "cf-picker.h"
-#include "cf-staff-write.h"
 #include "cf-team-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,9 +50,9 @@ cf_team_dialog_apply (CfDialog *dialog)
   input->team_id = is_new ? cf_id_new () : self->team_id;
   input->name = dup_name (self);
   input->leader_id = leader == NULL ? 0 : cf_record_get_id (leader);
-  cf_staff_write_from_dialog (dialog, self->store,
-                              is_new ? &cf_command_team_create : &cf_command_team_edit, input,
-                              cf_team_input_free);
+  cf_dialog_write (dialog, self->store,
+                   is_new ? &cf_command_team_create : &cf_command_team_edit, input,
+                   cf_team_input_free);
 }
 
 static void

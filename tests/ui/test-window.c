@@ -46,6 +46,40 @@ test_pages (Fixture       *fixture,
     }
 }
 
+/* SE-1: each role's pages, and whether the schedule may be edited and published on them. That the
+ * sidebar keeps to this is driven from outside, as manager and as agent, in test-sign-in.py. */
+static void
+test_pages_of_roles (void)
+{
+  static const struct { CfRole role; const char *pages; gboolean edits; } cases[] = {
+    { CF_ROLE_MANAGER, "forecast schedule staff ", TRUE },
+    { CF_ROLE_DEPUTY, "forecast schedule staff ", TRUE },
+    { CF_ROLE_LEADER, "schedule staff ", FALSE },
+    { CF_ROLE_INFORMATION_DESK, "schedule staff ", FALSE },
+    { CF_ROLE_COMPLAINT_DESK, "schedule staff ", FALSE },
+    { CF_ROLE_INSPECTOR, "schedule staff ", FALSE },
+    { CF_ROLE_TRAINER, "schedule staff ", FALSE },
+    { CF_ROLE_AGENT, "schedule staff ", FALSE },
+    { CF_ROLE_NONE, "", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GString) pages = g_string_new (NULL);
+
+      for (const CfPageEntry *entry = cf_pages; entry->id != NULL; entry++)
+        if (cf_right_scope (cases[i].role, entry->right) != CF_SCOPE_NONE)
+          g_string_append_printf (pages, "%s ", entry->id);
+
+      g_test_message ("role %d: %s", cases[i].role, pages->str);
+      g_assert_cmpstr (pages->str, ==, cases[i].pages);
+      g_assert_cmpint (cf_right_scope (cases[i].role, CF_RIGHT_SCHEDULE_EDIT) != CF_SCOPE_NONE, ==,
+                       cases[i].edits);
+      g_assert_cmpint (cf_right_scope (cases[i].role, CF_RIGHT_SCHEDULE_PUBLISH) != CF_SCOPE_NONE,
+                       ==, cases[i].edits);
+    }
+}
+
 static gboolean
 is_locked (gpointer data)
 {
@@ -273,6 +307,7 @@ main (int   argc,
   application = cf_test_application_new ();
 
   g_test_add ("/window/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add_func ("/window/pages-of-roles", test_pages_of_roles);
   g_test_add ("/window/lock", Fixture, NULL, set_up, test_lock, tear_down);
   g_test_add ("/window/toast", Fixture, NULL, set_up, test_toast, tear_down);
   g_test_add ("/window/tab", Fixture, NULL, set_up, test_tab, tear_down);

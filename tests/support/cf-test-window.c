@@ -42,6 +42,32 @@ cf_test_find_widget (GtkWidget  *root,
   return NULL;
 }
 
+gpointer
+cf_test_child (gpointer    widget,
+                   const char *name)
+{
+  GObject *found = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+CfDialog *
+cf_test_find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (CF_IS_DIALOG (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return CF_DIALOG (window);
+    }
+
+  return NULL;
+}
+
 static void
 too_late_cb (gpointer user_data)
 {
@@ -58,6 +84,40 @@ cf_test_wait (gboolean   (*test) (gpointer data),
   while (!test (data))
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (limit);
+}
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return cf_test_find_dialog () != NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return cf_test_find_dialog () == NULL;
+}
+
+CfDialog *
+cf_test_wait_for_dialog (const char *what)
+{
+  cf_test_wait (has_dialog, NULL, what);
+  return cf_test_find_dialog ();
+}
+
+void
+cf_test_wait_for_no_dialog (void)
+{
+  cf_test_wait (has_no_dialog, NULL, "the editor to close");
+}
+
+CfDialog *
+cf_test_open_dialog (gpointer    widget,
+                     const char *action,
+                     GVariant   *target)
+{
+  g_assert_true (gtk_widget_activate_action_variant (widget, action, target));
+  return cf_test_wait_for_dialog (action);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
  * waited for. Every wait ends; one that ends in vain is an error. */
 #pragma once
 
+#include "cf-dialog.h"
 #include "cf-temp-store.h"
 #include "cf-window.h"
 
@@ -28,6 +29,19 @@ void           cf_test_window_close      (CfTestWindow *self);
  * of the test knows. */
 GtkWidget     *cf_test_find_widget       (GtkWidget   *root,
                                           const char  *type_name);
+/* A template child of the most derived class of @widget; it must be there. Lent. */
+gpointer       cf_test_child             (gpointer     widget,
+                                          const char  *name);
+/* The editor on screen; NULL: none. Lent. */
+CfDialog      *cf_test_find_dialog       (void);
+/* Returns when an editor is on screen. Lent. */
+CfDialog      *cf_test_wait_for_dialog   (const char  *what);
+/* Returns when none is. */
+void           cf_test_wait_for_no_dialog (void);
+/* The editor that @action of @widget opens; takes a floating @target, nullable. Lent. */
+CfDialog      *cf_test_open_dialog       (gpointer     widget,
+                                          const char  *action,
+                                          GVariant    *target);
 /* Runs the main loop until @test says so. */
 void           cf_test_wait              (gboolean   (*test) (gpointer data),
                                           gpointer     data,

@@ -2,7 +2,6 @@
 /* The Forecast page's dialogs: months ahead, the rest of a day, a start from a curve, work that may
  * wait, marks, accuracy. Each shows its answer, follows what is turned, writes what it says. */
 #include "cf-cleaning-store.h"
-#include "cf-dialog.h"
 #include "cf-fact-store.h"
 #include "cf-page.h"
 #include "cf-queue.h"
@@ -38,38 +37,6 @@ tear_down (Fixture       *fixture,
   cf_test_window_close (&fixture->base);
 }
 
-static gpointer
-child (gpointer    widget,
-       const char *name)
-{
-  GObject *found = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (found);
-  return found;
-}
-
-static CfDialog *
-open_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (CF_IS_DIALOG (window) && gtk_widget_get_visible (window))
-        return CF_DIALOG (window);
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_closed (gpointer data)
-{
-  return open_dialog () == NULL;
-}
-
 static gboolean
 has_content (gpointer data)
 {
@@ -85,32 +52,20 @@ can_apply (gpointer data)
   return can;
 }
 
-static CfDialog *
-open (Fixture    *fixture,
-      const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (fixture->page, action, NULL));
-
-  CfDialog *dialog = open_dialog ();
-
-  g_assert_nonnull (dialog);
-  return dialog;
-}
-
 static void
 apply (CfDialog *dialog)
 {
   cf_test_wait (can_apply, dialog, "what can be applied");
   CF_DIALOG_GET_CLASS (dialog)->apply (dialog);
-  cf_test_wait (is_closed, NULL, "the dialog to close");
+  cf_test_wait_for_no_dialog ();
 }
 
 static gboolean
 is_short (gpointer data)
 {
-  GtkListBox *list = child (data, "month_list");
+  GtkListBox *list = cf_test_child (data, "month_list");
   GtkListBoxRow *last = gtk_list_box_get_row_at_index (list, 11);
-  const char *summary = gtk_label_get_label (child (data, "summary_label"));
+  const char *summary = gtk_label_get_label (cf_test_child (data, "summary_label"));
 
   return last != NULL && g_str_has_prefix (summary, "Short of people from");
 }
@@ -119,12 +74,12 @@ static void
 test_months (Fixture       *fixture,
              gconstpointer  data)
 {
-  CfDialog *dialog = open (fixture, "forecast.months");
+  CfDialog *dialog = cf_test_open_dialog (fixture->page, "forecast.months", NULL);
 
-  cf_test_wait (has_content, child (dialog, "stack"), "the plan of twelve months");
+  cf_test_wait (has_content, cf_test_child (dialog, "stack"), "the plan of twelve months");
   /* Twice as many calls, and every second one leaves: no team of twelve carries that. */
-  gtk_spin_button_set_value (child (dialog, "growth_spin"), 400);
-  gtk_spin_button_set_value (child (dialog, "attrition_spin"), 50);
+  gtk_spin_button_set_value (cf_test_child (dialog, "growth_spin"), 400);
+  gtk_spin_button_set_value (cf_test_child (dialog, "attrition_spin"), 50);
   cf_test_wait (is_short, dialog, "the shortage");
   cf_dialog_close (dialog);
 }
@@ -133,7 +88,7 @@ test_months (Fixture       *fixture,
 static gint64
 first_queue (Fixture *fixture)
 {
-  GListModel *queues = G_LIST_MODEL (child (fixture->page, "sorted_queues"));
+  GListModel *queues = G_LIST_MODEL (cf_test_child (fixture->page, "sorted_queues"));
   g_autoptr(CfQueue) queue = g_list_model_get_item (queues, 0);
 
   return queue->id;
@@ -151,11 +106,11 @@ static void
 test_start (Fixture       *fixture,
             gconstpointer  data)
 {
-  CfDialog *dialog = open (fixture, "forecast.start");
+  CfDialog *dialog = cf_test_open_dialog (fixture->page, "forecast.start", NULL);
   g_autoptr(GError) error = NULL;
 
   cf_test_wait (can_apply, dialog, "what the queue starts with");
-  gtk_spin_button_set_value (child (dialog, "calls_spin"), 640);
+  gtk_spin_button_set_value (cf_test_child (dialog, "calls_spin"), 640);
   apply (dialog);
 
   g_autoptr(GPtrArray) volumes = cf_store_read (cf_window_get_store (fixture->base.window),
@@ -215,9 +170,9 @@ test_rest_of_the_day (Fixture       *fixture,
 
   add_morning (fixture, day);
 
-  CfDialog *dialog = open (fixture, "forecast.day");
+  CfDialog *dialog = cf_test_open_dialog (fixture->page, "forecast.day", NULL);
 
-  cf_test_wait (has_content, child (dialog, "stack"), "the day under way");
+  cf_test_wait (has_content, cf_test_child (dialog, "stack"), "the day under way");
   apply (dialog);
 
   g_autoptr(GPtrArray) kept = cf_store_read (cf_window_get_store (fixture->base.window), read_kept,
@@ -242,11 +197,11 @@ test_deferral (Fixture       *fixture,
                gconstpointer  data)
 {
   gint64 queue_id = first_queue (fixture);
-  CfDialog *dialog = open (fixture, "forecast.deferral");
+  CfDialog *dialog = cf_test_open_dialog (fixture->page, "forecast.deferral", NULL);
   g_autoptr(GError) error = NULL;
 
-  gtk_switch_set_active (child (dialog, "waits_switch"), TRUE);
-  gtk_spin_button_set_value (child (dialog, "hours_spin"), 4.5);
+  gtk_switch_set_active (cf_test_child (dialog, "waits_switch"), TRUE);
+  gtk_spin_button_set_value (cf_test_child (dialog, "hours_spin"), 4.5);
   apply (dialog);
 
   g_autoptr(GPtrArray) deferrals = cf_store_read (cf_window_get_store (fixture->base.window),
@@ -277,12 +232,12 @@ static void
 test_mark (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *card = child (child (fixture->page, "forecast_tab"), "cleaning_card");
+  GtkWidget *card = cf_test_child (cf_test_child (fixture->page, "forecast_tab"), "cleaning_card");
   g_autoptr(GError) error = NULL;
 
-  cf_test_wait (is_visible, child (card, "list"), "the marks of the sample center");
+  cf_test_wait (is_visible, cf_test_child (card, "list"), "the marks of the sample center");
   g_assert_true (gtk_widget_activate_action (card, "cleaning.add", NULL));
-  apply (open_dialog ());
+  apply (cf_test_wait_for_dialog ("the editor of a mark"));
 
   g_autoptr(GPtrArray) marks = cf_store_read (cf_window_get_store (fixture->base.window),
                                               read_marks, NULL, &error);
@@ -307,8 +262,8 @@ static void
 test_accuracy (Fixture       *fixture,
                gconstpointer  data)
 {
-  CfDialog *dialog = open (fixture, "forecast.accuracy");
-  GtkStack *stack = child (dialog, "stack");
+  CfDialog *dialog = cf_test_open_dialog (fixture->page, "forecast.accuracy", NULL);
+  GtkStack *stack = cf_test_child (dialog, "stack");
 
   cf_test_wait (has_answer, stack, "the accuracy report");
   g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");

@@ -3,7 +3,6 @@
  * gets its column and goes with undo, goals and shrinkage are edited in their dialogs, a day is
  * simulated and can be stopped. */
 #include "cf-chart-view.h"
-#include "cf-dialog.h"
 #include "cf-id.h"
 #include "cf-page.h"
 #include "cf-queue.h"
@@ -26,22 +25,11 @@ typedef struct
 
 static CfApplication *application;
 
-/* A template child of the most derived class of @widget. */
-static gpointer
-child (gpointer    widget,
-       const char *name)
-{
-  GObject *found = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (found);
-  return found;
-}
-
 static const char *
 text_of (gpointer    widget,
          const char *name)
 {
-  return gtk_label_get_label (child (widget, name));
+  return gtk_label_get_label (cf_test_child (widget, name));
 }
 
 static gboolean
@@ -56,9 +44,9 @@ set_up (Fixture       *fixture,
 {
   cf_test_window_open (&fixture->base, application, N_PEOPLE);
   fixture->page = cf_test_show_page (fixture->base.window, "forecast");
-  adw_view_stack_set_visible_child_name (child (fixture->page, "stack"), "requirement");
-  fixture->tab = child (fixture->page, "requirement_tab");
-  cf_test_wait (has_figures, child (fixture->tab, "what_if_card"), "the requirement");
+  adw_view_stack_set_visible_child_name (cf_test_child (fixture->page, "stack"), "requirement");
+  fixture->tab = cf_test_child (fixture->page, "requirement_tab");
+  cf_test_wait (has_figures, cf_test_child (fixture->tab, "what_if_card"), "the requirement");
 }
 
 static void
@@ -74,48 +62,11 @@ store_of (Fixture *fixture)
   return cf_page_get_store (CF_PAGE (fixture->page));
 }
 
-static CfDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (CF_IS_DIALOG (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return CF_DIALOG (window);
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_open (gpointer data)
-{
-  return find_dialog () != NULL;
-}
-
-static gboolean
-is_closed (gpointer data)
-{
-  return find_dialog () == NULL;
-}
-
-static CfDialog *
-open_by (Fixture    *fixture,
-         const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (fixture->tab, action, NULL));
-  cf_test_wait (is_open, NULL, action);
-  return find_dialog ();
-}
-
 static void
 apply (CfDialog *dialog)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL));
-  cf_test_wait (is_closed, NULL, "the dialog to close");
+  cf_test_wait_for_no_dialog ();
 }
 
 typedef struct
@@ -147,7 +98,7 @@ static void
 drag_handle_time (Fixture *fixture,
                   double   percent)
 {
-  GtkGrid *grid = child (child (fixture->tab, "what_if_card"), "grid");
+  GtkGrid *grid = cf_test_child (cf_test_child (fixture->tab, "what_if_card"), "grid");
 
   gtk_range_set_value (GTK_RANGE (gtk_grid_get_child_at (grid, 1, HANDLE_ROW)), percent);
 }
@@ -157,8 +108,8 @@ static void
 test_a_slider_writes_nothing (Fixture       *fixture,
                               gconstpointer  data)
 {
-  GtkWidget *card = child (fixture->tab, "what_if_card");
-  GtkWidget *totals = child (fixture->tab, "totals_card");
+  GtkWidget *card = cf_test_child (fixture->tab, "what_if_card");
+  GtkWidget *totals = cf_test_child (fixture->tab, "totals_card");
   g_autofree char *planned = g_strdup (text_of (card, "fte"));
   gboolean can_undo;
 
@@ -181,8 +132,9 @@ static GtkWidget *
 fte_in_column (Fixture *fixture,
                int      column)
 {
-  return gtk_grid_get_child_at (child (child (fixture->tab, "scenario_grid"), "grid"), column,
-                                FTE_LINE);
+  GtkGrid *grid = cf_test_child (cf_test_child (fixture->tab, "scenario_grid"), "grid");
+
+  return gtk_grid_get_child_at (grid, column, FTE_LINE);
 }
 
 static gboolean
@@ -206,10 +158,10 @@ test_a_scenario_has_a_column (Fixture       *fixture,
 
   cf_test_wait (has_only_the_plan, fixture, "the plan's column");
   drag_handle_time (fixture, 25);
-  dialog = open_by (fixture, "requirement.save-scenario");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (child (dialog, "name_row"))), ==,
+  dialog = cf_test_open_dialog (fixture->tab, "requirement.save-scenario", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (cf_test_child (dialog, "name_row"))), ==,
                    "AHT +25\u202f%");
-  gtk_editable_set_text (GTK_EDITABLE (child (dialog, "name_row")), "Longer calls");
+  gtk_editable_set_text (GTK_EDITABLE (cf_test_child (dialog, "name_row")), "Longer calls");
   apply (dialog);
   cf_test_wait (has_scenario, fixture, "the scenario's column");
   g_assert_cmpfloat (g_strtod (gtk_label_get_label (GTK_LABEL (fte_in_column (fixture, 2))), NULL),
@@ -225,7 +177,7 @@ test_a_scenario_has_a_column (Fixture       *fixture,
 static guint
 count_goals (Fixture *fixture)
 {
-  GtkListBox *list = child (child (fixture->tab, "goals_card"), "goal_list");
+  GtkListBox *list = cf_test_child (cf_test_child (fixture->tab, "goals_card"), "goal_list");
   guint n = 0;
 
   while (gtk_list_box_get_row_at_index (list, (int) n) != NULL)
@@ -251,7 +203,7 @@ has_goals (gpointer data)
 static gboolean
 is_offered (gpointer data)
 {
-  return gtk_widget_get_visible (child (data, "patience_button"));
+  return gtk_widget_get_visible (cf_test_child (data, "patience_button"));
 }
 
 static double
@@ -272,7 +224,7 @@ static void
 test_five_fewer_to_five_more (Fixture       *fixture,
                               gconstpointer  data)
 {
-  CfChartView *chart = child (fixture->tab, "chart");
+  CfChartView *chart = cf_test_child (fixture->tab, "chart");
   GtkWidget *popover = NULL;
   guint chosen = 0, first, line;
 
@@ -286,7 +238,7 @@ test_five_fewer_to_five_more (Fixture       *fixture,
     }
   g_assert_cmpuint (chosen, >=, 2);
 
-  GtkGrid *grid = child (popover, "grid");
+  GtkGrid *grid = cf_test_child (popover, "grid");
 
   first = chosen > 5 ? chosen - 5 : 1;
   line = chosen - first + 1;
@@ -307,8 +259,8 @@ static void
 test_patience_of_the_history (Fixture       *fixture,
                               gconstpointer  data)
 {
-  CfDialog *dialog = open_by (fixture, "requirement.edit-goals");
-  GtkSpinButton *spin = child (dialog, "patience_spin");
+  CfDialog *dialog = cf_test_open_dialog (fixture->tab, "requirement.edit-goals", NULL);
+  GtkSpinButton *spin = cf_test_child (dialog, "patience_spin");
   double before = gtk_spin_button_get_value (spin);
 
   cf_test_wait (is_offered, dialog, "the patience of the history");
@@ -317,7 +269,7 @@ test_patience_of_the_history (Fixture       *fixture,
   g_assert_cmpfloat (gtk_spin_button_get_value (spin), !=, before);
   g_assert_cmpfloat (gtk_spin_button_get_value (spin), >, 0);
   cf_dialog_close (dialog);
-  cf_test_wait (is_closed, NULL, "the dialog to close");
+  cf_test_wait_for_no_dialog ();
 }
 
 /* ST-6: a night with its own goal, one step for undo. */
@@ -326,7 +278,7 @@ test_goals_by_period (Fixture       *fixture,
                       gconstpointer  data)
 {
   Goals goals = { fixture, count_goals (fixture) };
-  CfDialog *dialog = open_by (fixture, "requirement.edit-goals");
+  CfDialog *dialog = cf_test_open_dialog (fixture->tab, "requirement.edit-goals", NULL);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "goals.add-period", NULL));
   apply (dialog);
@@ -343,7 +295,8 @@ set_shrinkage (Fixture *fixture,
                double   breaks,
                double   sickness)
 {
-  CfQueue *queue = gtk_drop_down_get_selected_item (child (fixture->page, "queue_drop_down"));
+  CfQueue *queue
+    = gtk_drop_down_get_selected_item (cf_test_child (fixture->page, "queue_drop_down"));
   CfShrinkageInput *input = cf_shrinkage_input_new ();
   g_autoptr(GError) error = NULL;
 
@@ -361,7 +314,7 @@ static gboolean
 has_parts (gpointer data)
 {
   Fixture *fixture = data;
-  GtkListBox *list = child (child (fixture->tab, "goals_card"), "part_list");
+  GtkListBox *list = cf_test_child (cf_test_child (fixture->tab, "goals_card"), "part_list");
 
   return gtk_list_box_get_row_at_index (list, 2) != NULL;
 }
@@ -376,7 +329,7 @@ test_the_shrinkage_assistant (Fixture       *fixture,
 
   set_shrinkage (fixture, 0.08, 0.3);
   cf_test_wait (has_parts, fixture, "the parts");
-  dialog = open_by (fixture, "requirement.edit-shrinkage");
+  dialog = cf_test_open_dialog (fixture->tab, "requirement.edit-shrinkage", NULL);
   g_assert_cmpstr (text_of (dialog, "result"), ==,
                    "14 ÷ (1 − 30.0\u202f%) = 20 on the schedule");
   g_assert_true (strstr (text_of (dialog, "formula"), "35.6\u202f%") != NULL);
@@ -387,19 +340,19 @@ test_the_shrinkage_assistant (Fixture       *fixture,
   g_object_get (dialog, "can-apply", &can_apply, NULL);
   g_assert_false (can_apply);        /* the new reason has no name yet */
   cf_dialog_close (dialog);
-  cf_test_wait (is_closed, NULL, "the dialog to close");
+  cf_test_wait_for_no_dialog ();
 }
 
 static gboolean
 has_results (gpointer data)
 {
-  return gtk_grid_get_child_at (child (data, "grid"), 0, 1) != NULL;
+  return gtk_grid_get_child_at (cf_test_child (data, "grid"), 0, 1) != NULL;
 }
 
 static gboolean
 is_idle (gpointer data)
 {
-  return !gtk_widget_get_visible (child (data, "progress_bar"));
+  return !gtk_widget_get_visible (cf_test_child (data, "progress_bar"));
 }
 
 /* Played to the end there are rows; stopped, the dialog is ready for another day. */
@@ -407,20 +360,20 @@ static void
 test_a_day_is_simulated (Fixture       *fixture,
                          gconstpointer  data)
 {
-  CfDialog *dialog = open_by (fixture, "requirement.simulate");
+  CfDialog *dialog = cf_test_open_dialog (fixture->tab, "requirement.simulate", NULL);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "simulation.run", NULL));
   cf_test_wait (has_results, dialog, "the simulation");
   g_assert_true (*text_of (dialog, "summary") != '\0');
   cf_test_wait (is_idle, dialog, "the bar to go");
 
-  gtk_switch_set_active (child (dialog, "repair_switch"), TRUE);
+  gtk_switch_set_active (cf_test_child (dialog, "repair_switch"), TRUE);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "simulation.run", NULL));
   g_assert_false (is_idle (dialog));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "simulation.run", NULL));
   cf_test_wait (is_idle, dialog, "the stop");
   cf_dialog_close (dialog);
-  cf_test_wait (is_closed, NULL, "the dialog to close");
+  cf_test_wait_for_no_dialog ();
 }
 
 /* A dialog that is closed while it computes leaves nothing behind. */
@@ -428,11 +381,11 @@ static void
 test_closing_while_simulating (Fixture       *fixture,
                                gconstpointer  data)
 {
-  CfDialog *dialog = open_by (fixture, "requirement.simulate");
+  CfDialog *dialog = cf_test_open_dialog (fixture->tab, "requirement.simulate", NULL);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "simulation.run", NULL));
   cf_dialog_close (dialog);
-  cf_test_wait (is_closed, NULL, "the dialog to close");
+  cf_test_wait_for_no_dialog ();
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)

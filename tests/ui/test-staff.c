@@ -2,7 +2,6 @@
 /* The Staff page from within: people are found, added and taken back, one person's page follows the
  * store, and every editor opens without a warning. */
 #include "cf-agent-store.h"
-#include "cf-dialog.h"
 #include "cf-page.h"
 #include "cf-sample-center.h"
 #include "cf-staff-section.h"
@@ -35,23 +34,12 @@ tear_down (Fixture       *fixture,
   cf_test_window_close (&fixture->base);
 }
 
-/* A template child of the most derived class of @widget. */
-static gpointer
-child (gpointer    widget,
-       const char *name)
-{
-  GObject *found = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (found);
-  return found;
-}
-
 static GListModel *
 shown_people (Fixture *fixture)
 {
-  GtkWidget *people = child (fixture->page, "people");
+  GtkWidget *people = cf_test_child (fixture->page, "people");
 
-  return G_LIST_MODEL (gtk_column_view_get_model (child (people, "column_view")));
+  return G_LIST_MODEL (gtk_column_view_get_model (cf_test_child (people, "column_view")));
 }
 
 typedef struct
@@ -77,50 +65,11 @@ wait_for_people (Fixture *fixture,
   cf_test_wait (has_people, &count, "the people");
 }
 
-/* The editor that is open, or NULL. */
-static CfDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (CF_IS_DIALOG (window) && gtk_widget_get_mapped (GTK_WIDGET (window)))
-        return CF_DIALOG (window);
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_open (gpointer data)
-{
-  return find_dialog () != NULL;
-}
-
-static gboolean
-is_closed (gpointer data)
-{
-  return find_dialog () == NULL;
-}
-
-static CfDialog *
-open_by (gpointer    widget,
-         const char *action,
-         GVariant   *target)
-{
-  g_assert_true (gtk_widget_activate_action_variant (widget, action, target));
-  cf_test_wait (is_open, NULL, action);
-  return find_dialog ();
-}
-
 static void
 dismiss (void)
 {
-  cf_dialog_close (find_dialog ());
-  cf_test_wait (is_closed, NULL, "the editor to close");
+  cf_dialog_close (cf_test_find_dialog ());
+  cf_test_wait_for_no_dialog ();
 }
 
 static void
@@ -128,7 +77,7 @@ type (gpointer    dialog,
       const char *row,
       const char *text)
 {
-  gtk_editable_set_text (GTK_EDITABLE (child (dialog, row)), text);
+  gtk_editable_set_text (GTK_EDITABLE (cf_test_child (dialog, row)), text);
 }
 
 static gboolean
@@ -144,8 +93,8 @@ static void
 test_search (Fixture       *fixture,
              gconstpointer  data)
 {
-  GtkWidget *people = child (fixture->page, "people");
-  GtkEditable *search = GTK_EDITABLE (child (people, "search_entry"));
+  GtkWidget *people = cf_test_child (fixture->page, "people");
+  GtkEditable *search = GTK_EDITABLE (cf_test_child (people, "search_entry"));
 
   wait_for_people (fixture, N_PEOPLE);
   gtk_editable_set_text (search, CF_SAMPLE_MANAGER_NUMBER);
@@ -162,7 +111,7 @@ test_add_and_undo (Fixture       *fixture,
                    gconstpointer  data)
 {
   CfStore *store = cf_page_get_store (CF_PAGE (fixture->page));
-  CfDialog *dialog = open_by (fixture->page, "staff.add", NULL);
+  CfDialog *dialog = cf_test_open_dialog (fixture->page, "staff.add", NULL);
   gboolean can_apply;
 
   g_object_get (dialog, "can-apply", &can_apply, NULL);
@@ -176,7 +125,7 @@ test_add_and_undo (Fixture       *fixture,
   type (dialog, "number_row", "0999");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL);
   wait_for_people (fixture, N_PEOPLE + 1);
-  cf_test_wait (is_closed, NULL, "the editor to close");
+  cf_test_wait_for_no_dialog ();
 
   cf_store_undo_async (store, NULL, NULL);
   wait_for_people (fixture, N_PEOPLE);
@@ -208,7 +157,7 @@ test_person (Fixture       *fixture,
              gconstpointer  data)
 {
   g_autoptr(CfAgent) agent = g_list_model_get_item (shown_people (fixture), 3);
-  GtkWidget *person = child (fixture->page, "person");
+  GtkWidget *person = cf_test_child (fixture->page, "person");
   CfDialog *dialog;
 
   gtk_widget_activate_action (fixture->page, "staff.show-person", "x", agent->id);
@@ -216,20 +165,20 @@ test_person (Fixture       *fixture,
 
   for (int kind = 0; kind < 6; kind++)
     {
-      open_by (person, "person.add", g_variant_new_int32 (kind));
+      cf_test_open_dialog (person, "person.add", g_variant_new_int32 (kind));
       dismiss ();
     }
 
-  open_by (person, "person.end-work", NULL);
+  cf_test_open_dialog (person, "person.end-work", NULL);
   dismiss ();
-  open_by (person, "person.new-pin", NULL);
+  cf_test_open_dialog (person, "person.new-pin", NULL);
   dismiss ();
 
-  dialog = open_by (person, "person.edit", NULL);
+  dialog = cf_test_open_dialog (person, "person.edit", NULL);
   type (dialog, "name_row", "Grace Hopper");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL);
   cf_test_wait (is_renamed, person, "the new name");
-  cf_test_wait (is_closed, NULL, "the editor to close");
+  cf_test_wait_for_no_dialog ();
 }
 
 /* The question that is asked, or NULL. */
@@ -274,7 +223,7 @@ test_erase (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr(CfAgent) agent = g_list_model_get_item (shown_people (fixture), 3);
-  GtkWidget *person = child (fixture->page, "person");
+  GtkWidget *person = cf_test_child (fixture->page, "person");
   gboolean can_undo;
 
   gtk_widget_activate_action (fixture->page, "staff.show-person", "x", agent->id);
@@ -306,23 +255,23 @@ test_center (Fixture       *fixture,
     { "queues", "queues_section", TRUE },
     { "rules", "rules_section", FALSE },
   };
-  AdwViewStack *stack = child (fixture->page, "view_stack");
+  AdwViewStack *stack = cf_test_child (fixture->page, "view_stack");
 
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
-      GtkWidget *section = child (fixture->page, tabs[i].section);
+      GtkWidget *section = cf_test_child (fixture->page, tabs[i].section);
 
       adw_view_stack_set_visible_child_name (stack, tabs[i].tab);
       cf_test_wait (has_row, section, tabs[i].tab);
 
       if (tabs[i].adds)
         {
-          open_by (fixture->page, "staff.add", NULL);
+          cf_test_open_dialog (fixture->page, "staff.add", NULL);
           dismiss ();
         }
 
       g_assert_true (gtk_widget_activate (cf_test_find_widget (section, "AdwActionRow")));
-      cf_test_wait (is_open, NULL, tabs[i].section);
+      cf_test_wait_for_dialog (tabs[i].section);
       dismiss ();
     }
 }
@@ -360,23 +309,24 @@ test_section_states (Fixture       *fixture,
                      gconstpointer  data)
 {
   static const char * const tables[] = { NULL };
-  GtkWidget *section = child (fixture->page, "teams_section");
-  GtkWidget *error_box = child (section, "error_box");
+  GtkWidget *section = cf_test_child (fixture->page, "teams_section");
+  GtkWidget *error_box = cf_test_child (section, "error_box");
   g_autoptr(CfLiveList) list = NULL;
 
-  adw_view_stack_set_visible_child_name (child (fixture->page, "view_stack"), "teams");
+  adw_view_stack_set_visible_child_name (cf_test_child (fixture->page, "view_stack"), "teams");
   g_atomic_int_set (&refusing, TRUE);
   list = cf_live_list_new (cf_page_get_store (CF_PAGE (fixture->page)), CF_TYPE_AGENT, read_nobody,
                            tables, NULL, NULL);
   cf_staff_section_bind (CF_STAFF_SECTION (section), G_LIST_MODEL (list), row_of_nobody, NULL);
   cf_staff_section_follow (CF_STAFF_SECTION (section), list);
-  cf_test_wait (is_shown, child (section, "spinner"), "the sign of waiting");
+  cf_test_wait (is_shown, cf_test_child (section, "spinner"), "the sign of waiting");
   cf_test_wait (is_shown, error_box, "the error");
-  g_assert_cmpstr (gtk_label_get_label (child (section, "error_label")), ==, "The disk is away.");
+  g_assert_cmpstr (gtk_label_get_label (cf_test_child (section, "error_label")), ==,
+                   "The disk is away.");
 
   g_atomic_int_set (&refusing, FALSE);
   g_signal_emit_by_name (gtk_widget_get_last_child (error_box), "clicked");
-  cf_test_wait (is_shown, child (section, "placeholder_label"), "the empty card");
+  cf_test_wait (is_shown, cf_test_child (section, "placeholder_label"), "the empty card");
   g_assert_false (gtk_widget_get_visible (error_box));
 }
 

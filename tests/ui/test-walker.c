@@ -258,17 +258,6 @@ has_rows (gpointer list)
   return g_list_model_get_n_items (list) > 0;
 }
 
-/* A template child of the most derived class of @widget. */
-static gpointer
-child (gpointer    widget,
-       const char *name)
-{
-  GObject *found = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
-
-  g_assert_nonnull (found);
-  return found;
-}
-
 static void
 test_staff_dialogs (Fixture       *fixture,
                     gconstpointer  data)
@@ -284,9 +273,9 @@ test_staff_dialogs (Fixture       *fixture,
   check_action (fixture, page, "staff.add", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
-      GtkWidget *section = child (page, tabs[i].section);
+      GtkWidget *section = cf_test_child (page, tabs[i].section);
 
-      adw_view_stack_set_visible_child_name (child (page, "view_stack"), tabs[i].tab);
+      adw_view_stack_set_visible_child_name (cf_test_child (page, "view_stack"), tabs[i].tab);
       cf_test_wait ((gboolean (*) (gpointer)) gtk_widget_get_mapped, section, tabs[i].tab);
       if (tabs[i].adds)
         check_action (fixture, page, "staff.add", NULL);
@@ -310,9 +299,10 @@ test_person_dialogs (Fixture       *fixture,
 {
   static const char * const actions[] = { "person.edit", "person.end-work", "person.new-pin" };
   GtkWidget *page = cf_test_show_page (fixture->base.window, "staff");
-  GtkWidget *person = child (page, "person");
+  GtkWidget *person = cf_test_child (page, "person");
+  GtkWidget *list = cf_test_child (page, "people");
   GListModel *people
-    = G_LIST_MODEL (gtk_column_view_get_model (child (child (page, "people"), "column_view")));
+    = G_LIST_MODEL (gtk_column_view_get_model (cf_test_child (list, "column_view")));
 
   cf_test_wait (has_rows, people, "the people");
 
@@ -377,9 +367,9 @@ test_requirement_dialogs (Fixture       *fixture,
   };
   GtkWidget *page = cf_test_show_page (fixture->base.window, "forecast");
 
-  adw_view_stack_set_visible_child_name (child (page, "stack"), "requirement");
+  adw_view_stack_set_visible_child_name (cf_test_child (page, "stack"), "requirement");
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    check_action (fixture, child (page, "requirement_tab"), actions[i], NULL);
+    check_action (fixture, cf_test_child (page, "requirement_tab"), actions[i], NULL);
 }
 
 /* What stands before the pages: the door, the first start and its dialog, a file that is none. */

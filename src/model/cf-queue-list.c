@@ -9,130 +9,127 @@
 #include "cf-scenario-store.h"
 #include "cf-shrinkage-store.h"
 
-static GPtrArray *
-query_queues (CfDb           *db,
-              gconstpointer   input,
-              GError        **error)
+/* What a list holds; one of the two reads it. */
+typedef struct
 {
-  return cf_queue_read_all (db, error);
+  GType       (*get_type) (void);
+  GPtrArray  *(*read) (CfDb *db, GError **error);
+  GPtrArray  *(*read_of_queue) (CfDb *db, gint64 queue_id, GError **error);
+  const char   *tables[3];        /* NULL at the end */
+} Content;
+
+/* A CfLiveListQuery. */
+static GPtrArray *
+query (CfDb           *db,
+       gconstpointer   input,
+       GError        **error)
+{
+  const Content *content = input;
+
+  return content->read != NULL ? content->read (db, error)
+                               : content->read_of_queue (db, 0, error);
+}
+
+/* @content is static. */
+static CfLiveList *
+list_new (CfStore       *store,
+          const Content *content)
+{
+  return cf_live_list_new (store, content->get_type (), query, content->tables,
+                           (gpointer) content, NULL);
 }
 
 static GPtrArray *
-query_openings (CfDb           *db,
-                gconstpointer   input,
-                GError        **error)
-{
-  return cf_opening_read_all (db, 0, error);
-}
-
-static GPtrArray *
-query_special_days (CfDb           *db,
-                    gconstpointer   input,
-                    GError        **error)
+read_special_days (CfDb    *db,
+                   GError **error)
 {
   return cf_special_day_read_between (db, G_MININT32 + 1, G_MAXINT32, error);
-}
-
-static GPtrArray *
-query_layers (CfDb           *db,
-              gconstpointer   input,
-              GError        **error)
-{
-  return cf_adjustment_layer_read_all (db, error);
-}
-
-static GPtrArray *
-query_cleaning (CfDb           *db,
-                gconstpointer   input,
-                GError        **error)
-{
-  return cf_cleaning_mark_read_all (db, 0, error);
-}
-
-static GPtrArray *
-query_goals (CfDb           *db,
-             gconstpointer   input,
-             GError        **error)
-{
-  return cf_goal_read_all (db, 0, error);
-}
-
-static GPtrArray *
-query_parts (CfDb           *db,
-             gconstpointer   input,
-             GError        **error)
-{
-  return cf_shrinkage_part_read_all (db, 0, error);
-}
-
-static GPtrArray *
-query_scenarios (CfDb           *db,
-                 gconstpointer   input,
-                 GError        **error)
-{
-  return cf_scenario_read_all (db, error);
 }
 
 CfLiveList *
 cf_queue_list_new (CfStore *store)
 {
-  static const char * const tables[] = { "queue", NULL };
+  static const Content content = {
+    cf_queue_get_type, .read = cf_queue_read_all,
+    .tables = { "queue" },
+  };
 
-  return cf_live_list_new (store, CF_TYPE_QUEUE, query_queues, tables, NULL, NULL);
+  return list_new (store, &content);
 }
 
 CfLiveList *
 cf_opening_list_new (CfStore *store)
 {
-  static const char * const tables[] = { "opening", NULL };
+  static const Content content = {
+    cf_opening_get_type, .read_of_queue = cf_opening_read_all,
+    .tables = { "opening" },
+  };
 
-  return cf_live_list_new (store, CF_TYPE_OPENING, query_openings, tables, NULL, NULL);
+  return list_new (store, &content);
 }
 
 CfLiveList *
 cf_special_day_list_new (CfStore *store)
 {
-  static const char * const tables[] = { "special_day", NULL };
+  static const Content content = {
+    cf_special_day_get_type, .read = read_special_days,
+    .tables = { "special_day" },
+  };
 
-  return cf_live_list_new (store, CF_TYPE_SPECIAL_DAY, query_special_days, tables, NULL, NULL);
+  return list_new (store, &content);
 }
 
 CfLiveList *
 cf_adjustment_list_new (CfStore *store)
 {
-  static const char * const tables[] = { "adjustment", "adjustment_queue", NULL };
+  static const Content content = {
+    cf_adjustment_layer_get_type, .read = cf_adjustment_layer_read_all,
+    .tables = { "adjustment", "adjustment_queue" },
+  };
 
-  return cf_live_list_new (store, CF_TYPE_ADJUSTMENT_LAYER, query_layers, tables, NULL, NULL);
+  return list_new (store, &content);
 }
 
 CfLiveList *
 cf_cleaning_list_new (CfStore *store)
 {
-  static const char * const tables[] = { "cleaning_mark", NULL };
+  static const Content content = {
+    cf_cleaning_mark_get_type, .read_of_queue = cf_cleaning_mark_read_all,
+    .tables = { "cleaning_mark" },
+  };
 
-  return cf_live_list_new (store, CF_TYPE_CLEANING_MARK, query_cleaning, tables, NULL, NULL);
+  return list_new (store, &content);
 }
 
 CfLiveList *
 cf_goal_list_new (CfStore *store)
 {
-  static const char * const tables[] = { "goal", NULL };
+  static const Content content = {
+    cf_goal_get_type, .read_of_queue = cf_goal_read_all,
+    .tables = { "goal" },
+  };
 
-  return cf_live_list_new (store, CF_TYPE_GOAL, query_goals, tables, NULL, NULL);
+  return list_new (store, &content);
 }
 
 CfLiveList *
 cf_shrinkage_part_list_new (CfStore *store)
 {
-  static const char * const tables[] = { "shrinkage_part", NULL };
+  static const Content content = {
+    cf_shrinkage_part_get_type, .read_of_queue = cf_shrinkage_part_read_all,
+    .tables = { "shrinkage_part" },
+  };
 
-  return cf_live_list_new (store, CF_TYPE_SHRINKAGE_PART, query_parts, tables, NULL, NULL);
+  return list_new (store, &content);
 }
 
 CfLiveList *
 cf_scenario_list_new (CfStore *store)
 {
-  static const char * const tables[] = { "scenario", NULL };
+  static const Content content = {
+    cf_scenario_get_type, .read = cf_scenario_read_all,
+    .tables = { "scenario" },
+  };
 
-  return cf_live_list_new (store, CF_TYPE_SCENARIO, query_scenarios, tables, NULL, NULL);
+  return list_new (store, &content);
 }

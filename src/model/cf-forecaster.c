@@ -328,20 +328,6 @@ static const CfInquiry forecast_inquiry = {
 };
 
 static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-
-  if (cf_store_write_finish (CF_STORE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 computed_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
@@ -358,8 +344,9 @@ computed_cb (GObject      *source,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  cf_store_write_async (CF_STORE (source), &cf_command_forecast_save, g_steal_pointer (&job->input),
-                        cf_forecast_input_free, NULL, saved_cb, g_steal_pointer (&task));
+  cf_store_write_for_task (CF_STORE (source), &cf_command_forecast_save,
+                           g_steal_pointer (&job->input), cf_forecast_input_free,
+                           g_steal_pointer (&task));
 }
 
 void

@@ -247,20 +247,6 @@ make_input (const Plan *self)
 }
 
 static void
-written_cb (GObject      *store,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-
-  if (cf_store_write_finish (CF_STORE (store), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 searched_cb (GObject      *unused,
              GAsyncResult *result,
              gpointer      user_data)
@@ -270,9 +256,8 @@ searched_cb (GObject      *unused,
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  cf_store_write_async (g_task_get_source_object (task), &cf_command_shifts_build,
-                        make_input (plan), cf_shifts_input_free, NULL, written_cb,
-                        g_object_ref (task));
+  cf_store_write_for_task (g_task_get_source_object (task), &cf_command_shifts_build,
+                           make_input (plan), cf_shifts_input_free, g_object_ref (task));
 }
 
 /* Inner tasks have no source object: the worker may drop the last reference (architecture §3.5). */

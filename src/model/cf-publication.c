@@ -128,20 +128,6 @@ cf_publication_read (CfDb           *db,
 }
 
 static void
-written_cb (GObject      *store,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr(GTask) task = user_data;
-  GError *error = NULL;
-
-  if (cf_store_write_finish (CF_STORE (store), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 read_cb (GObject      *store,
          GAsyncResult *result,
          gpointer      user_data)
@@ -157,8 +143,8 @@ read_cb (GObject      *store,
     }
 
   input->note = g_strdup (g_task_get_task_data (task));
-  cf_store_write_async (CF_STORE (store), &cf_command_schedule_publish, input,
-                        cf_publish_input_free, NULL, written_cb, g_steal_pointer (&task));
+  cf_store_write_for_task (CF_STORE (store), &cf_command_schedule_publish, input,
+                           cf_publish_input_free, g_steal_pointer (&task));
 }
 
 void

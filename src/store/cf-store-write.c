@@ -330,6 +330,32 @@ cf_store_write_finish (CfStore       *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static void
+task_written_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (cf_store_write_finish (CF_STORE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+cf_store_write_for_task (CfStore         *self,
+                         const CfCommand *command,
+                         gpointer         input,
+                         GDestroyNotify   input_free,
+                         GTask           *task)
+{
+  g_return_if_fail (g_task_is_valid (task, self));
+
+  cf_store_write_async (self, command, input, input_free, NULL, task_written_cb, task);
+}
+
 gpointer
 cf_store_write_input (GAsyncResult *result)
 {

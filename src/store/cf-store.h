@@ -61,6 +61,13 @@ void        cf_store_write_async    (CfStore              *self,
 gboolean    cf_store_write_finish   (CfStore              *self,
                                      GAsyncResult         *result,
                                      GError              **error);
+/* The last step of a longer job: @task, whose source object is the store, returns what the write
+ * says, TRUE or the error. Takes the input and @task. */
+void        cf_store_write_for_task (CfStore              *self,
+                                     const CfCommand      *command,
+                                     gpointer              input,
+                                     GDestroyNotify        input_free,
+                                     GTask                *task);
 /* Lent: what run () left in the input. */
 gpointer    cf_store_write_input    (GAsyncResult         *result);
 

@@ -2,6 +2,7 @@
 #include "cf-importer.h"
 
 #include "cf-agent-store.h"
+#include "cf-backup.h"
 #include "cf-calendar-store.h"
 #include "cf-fact-store.h"
 #include "cf-format-error.h"
@@ -360,6 +361,30 @@ profile_input (const CfImportPlan *plan)
   return input;
 }
 
+/* backups/STORE-before-import.db: what undo cannot take back, a copy must. The one of the import
+ * before this goes. */
+static gboolean
+keep_copy (CfStore             *store,
+           const CfImportPlan  *plan,
+           GError             **error)
+{
+  g_autofree char *target = NULL;
+  g_autoptr(GError) failure = NULL;
+
+  if (cf_import_plan_is_undoable (plan))
+    return TRUE;
+
+  target = cf_backup_path (cf_store_get_path (store), "before-import.db");
+  if (cf_backup_copy (cf_store_get_path (store), target, &failure))
+    return TRUE;
+
+  g_set_error (error, failure->domain, failure->code,
+               /* Translators: %s is a sentence */
+               _("Nothing was imported: the copy that would take it back could not be made. %s"),
+               failure->message);
+  return FALSE;
+}
+
 /* The rows are in; columns that could not be remembered are asked for again next time. */
 static void
 profile_written_cb (GObject      *source,
@@ -400,6 +425,38 @@ commit_written_cb (GObject      *source,
                           g_steal_pointer (&task));
 }
 
+static void
+keep_copy_in_thread (GTask        *task,
+                     gpointer      source,
+                     gpointer      task_data,
+                     GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (keep_copy (CF_STORE (source), task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+copy_kept_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  CfImportPlan *plan = g_task_get_task_data (task);
+  CfImportKind kind = cf_import_sheet_get_kind (plan->sheet);
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    cf_store_write_async (CF_STORE (source), commits[kind].command, commits[kind].input_new (plan),
+                          commits[kind].input_free, g_task_get_cancellable (task),
+                          commit_written_cb, g_steal_pointer (&task));
+  else
+    g_task_return_error (task, error);
+}
+
 void
 cf_importer_commit_async (CfStore             *store,
                           CfImportPlan        *plan,
@@ -409,15 +466,16 @@ cf_importer_commit_async (CfStore             *store,
 {
   g_return_if_fail (plan->blocked == NULL);
 
-  CfImportKind kind = cf_import_sheet_get_kind (plan->sheet);
   GTask *task = g_task_new (store, cancellable, callback, user_data);
+  g_autoptr(GTask) copy = g_task_new (store, cancellable, copy_kept_cb, task);
 
   g_task_set_source_tag (task, cf_importer_commit_async);
   g_task_set_check_cancellable (task, FALSE);   /* a committed write is never reported cancelled */
   g_task_set_task_data (task, cf_import_plan_ref (plan), (GDestroyNotify) cf_import_plan_unref);
 
-  cf_store_write_async (store, commits[kind].command, commits[kind].input_new (plan),
-                        commits[kind].input_free, cancellable, commit_written_cb, task);
+  g_task_set_source_tag (copy, keep_copy_in_thread);
+  g_task_set_task_data (copy, cf_import_plan_ref (plan), (GDestroyNotify) cf_import_plan_unref);
+  g_task_run_in_thread (copy, keep_copy_in_thread);
 }
 
 gboolean
@@ -437,7 +495,8 @@ cf_importer_commit (CfStore       *store,
 
   CfImportKind kind = cf_import_sheet_get_kind (plan->sheet);
   gpointer input = commits[kind].input_new (plan);
-  gboolean ok = cf_store_write (store, commits[kind].command, input, error);
+  gboolean ok = keep_copy (store, plan, error)
+                && cf_store_write (store, commits[kind].command, input, error);
   CfImportProfileInput *profile = ok ? profile_input (plan) : NULL;
   g_autoptr(GError) failure = NULL;
 

@@ -37,6 +37,7 @@ CfImportPlan  *cf_importer_preview_finish (CfStore               *store,
                                            GAsyncResult          *result,
                                            GError               **error);
 
+/* What is too much to be undone is preceded by a verified copy: backups/STORE-before-import.db. */
 void           cf_importer_commit_async   (CfStore               *store,
                                            CfImportPlan          *plan,
                                            GCancellable          *cancellable,

@@ -3,9 +3,10 @@
  *
  * They lie in backups/ beside the store: STORE-2026-11-22-n123-9f3a01c2d4e5.db has 123 entries of
  * history, the newest with that hash: a store whose history is shorter, or has another entry 123,
- * was cut. One a day is kept for fourteen days; copies from before a migration or a restore stay. A
- * copy is written under another name, read back (integrity, foreign keys, history) and only then
- * renamed. Synchronous, any thread, on connections of its own: nothing waits for it. */
+ * was cut. One a day is kept for fourteen days; copies from before a migration or a restore stay,
+ * and the one from before the last import that was too much to be undone. A copy is written under
+ * another name, read back (integrity, foreign keys, history) and only then renamed. Synchronous,
+ * any thread, on connections of its own: nothing waits for it. */
 #pragma once
 
 #include "cf-db.h"

@@ -3,6 +3,7 @@
  * that nothing is written twice or by halves. */
 #include "import-fixture.h"
 
+#include "cf-backup.h"
 #include "cf-fact-store.h"
 #include "cf-interval-fact.h"
 #include "cf-queue-store.h"
@@ -273,6 +274,57 @@ read_handle (CfDb           *db,
   return GINT_TO_POINTER (((CfQueue *) g_ptr_array_index (queues, 0))->handle_s);
 }
 
+static gpointer
+count_facts (CfDb           *db,
+             gconstpointer   input,
+             GError        **error)
+{
+  const gint64 *queue_id = input;
+  CfFactSpan span = { 0 };
+
+  return cf_fact_read_span (db, *queue_id, &span, error) ? GINT_TO_POINTER ((int) span.n_facts + 1)
+                                                         : NULL;
+}
+
+/* Calls of each half hour for nine years: more than the undo stack takes. */
+static void
+test_a_copy_before_what_cannot_be_undone (Fixture       *fixture,
+                                          gconstpointer  unused)
+{
+  g_autoptr(GString) text = g_string_new ("date,time,offered,answered,abandoned\n");
+  g_autofree char *copy = cf_backup_path (fixture->temp->path, "before-import.db");
+  static const char few[] = "date,time,calls\n2010-01-04,09:00,4\n2010-01-04,09:30,4\n";
+  g_autoptr(CfImportPlan) small = plan_text (fixture, CF_IMPORT_VOLUMES, few);
+  g_autoptr(GError) error = NULL;
+  CfHistoryHead head;
+
+  commit (fixture, small);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+
+  for (CfDay day = cf_day_from_ymd (2011, 1, 3); day < cf_day_from_ymd (2020, 1, 6); day++)
+    for (int minute = 0; minute < CF_MINUTES_PER_DAY; minute += 30)
+      {
+        g_autofree char *date = cf_day_to_iso (day);
+
+        g_string_append_printf (text, "%s,%02d:%02d,7,6,1\n", date, minute / 60, minute % 60);
+      }
+
+  g_autoptr(CfImportPlan) large = plan_text (fixture, CF_IMPORT_VOLUMES, text->str);
+
+  g_assert_false (cf_import_plan_is_undoable (large));
+  commit (fixture, large);
+  g_assert_true (cf_backup_verify (copy, &head, &error));
+  g_assert_no_error (error);
+
+  g_autoptr(CfStore) before = cf_store_open (copy, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (GPOINTER_TO_INT (cf_store_read (before, count_facts, &fixture->queue_id, NULL)),
+                   ==, 2 + 1);
+  g_assert_cmpint (GPOINTER_TO_INT (cf_store_read (fixture->store, count_facts, &fixture->queue_id,
+                                                   NULL)), >, 150000);
+}
+
 static void
 test_twice (Fixture       *fixture,
             gconstpointer  unused)
@@ -503,6 +555,7 @@ main (int   argc,
     { "/importer/ninety-days", test_ninety_days },
     { "/importer/encodings", test_encodings },
     { "/importer/twice", test_twice },
+    { "/importer/copy-before", test_a_copy_before_what_cannot_be_undone },
     { "/importer/other-interval-is-refused", test_other_interval_is_refused },
     { "/importer/mapping", test_mapping },
   };

@@ -111,7 +111,8 @@ show_summary (CfImportDialog *self)
   g_autofree char *summary = cf_import_plan_summary (self->plan);
   g_autofree char *text
     = g_strconcat (summary, cf_import_plan_is_undoable (self->plan) ? NULL : " ",
-                   _("This is too much to be undone later."), NULL);
+                   _("This is too much to be undone later: a copy of the file is kept "
+                     "before it."), NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->summary_label), self->plan->n_good > 0);
   gtk_label_set_label (self->summary_label, text);

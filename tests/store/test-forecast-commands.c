@@ -4,33 +4,12 @@
 #include "cf-cleaning-store.h"
 #include "cf-id.h"
 #include "cf-reforecast-store.h"
-#include "cf-temp-store.h"
 #include "cf-test-center.h"
 #include "cf-workload-store.h"
 
 #include <math.h>
 
-typedef struct
-{
-  CfTempStore  *temp;
-  CfTestCenter  center;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
-{
-  fixture->temp = cf_temp_store_new ();
-  cf_test_center_init (&fixture->center, cf_temp_store_open (fixture->temp, CF_DB_WRITE));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
-{
-  cf_db_close (fixture->center.db);
-  cf_temp_store_free (fixture->temp);
-}
+typedef CfTestCenterStore Fixture;
 
 static CfCleaningInput *
 mark_new (Fixture        *fixture,
@@ -189,7 +168,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(path, func) \
-  g_test_add ("/forecast-commands/" path, Fixture, NULL, set_up, func, tear_down)
+  CF_TEST_CENTER_ADD ("/forecast-commands/" path, func)
   ADD ("marks", test_marks);
   ADD ("layers", test_layers);
   ADD ("work", test_work);

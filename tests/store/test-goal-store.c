@@ -6,32 +6,9 @@
 #include "cf-queue-store.h"
 #include "cf-scenario-store.h"
 #include "cf-shrinkage-store.h"
-#include "cf-temp-store.h"
 #include "cf-test-center.h"
 
-typedef struct
-{
-  CfTempStore  *temp;
-  CfDb         *db;
-  CfTestCenter  center;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
-{
-  fixture->temp = cf_temp_store_new ();
-  fixture->db = cf_temp_store_open (fixture->temp, CF_DB_WRITE);
-  cf_test_center_init (&fixture->center, fixture->db);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
-{
-  cf_db_close (fixture->db);
-  cf_temp_store_free (fixture->temp);
-}
+typedef CfTestCenterStore Fixture;
 
 static CfQueue *
 read_queue (Fixture *fixture)
@@ -294,7 +271,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].run, tear_down);
+    CF_TEST_CENTER_ADD (tests[i].name, tests[i].run);
 
   return g_test_run ();
 }

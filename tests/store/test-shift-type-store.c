@@ -3,36 +3,13 @@
 #include "cf-contract.h"
 #include "cf-id.h"
 #include "cf-shift-type-store.h"
-#include "cf-temp-store.h"
 #include "cf-test-center.h"
 
 #define STANDARD (1 << CF_CONTRACT_STANDARD)
 #define PART_TIME (1 << CF_CONTRACT_PART_TIME)
 #define COUNT "SELECT count(*) FROM contract_shift_type"
 
-typedef struct
-{
-  CfTempStore *place;
-  CfDb        *db;
-  CfTestCenter center;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  unused)
-{
-  fixture->place = cf_temp_store_new ();
-  fixture->db = cf_temp_store_open (fixture->place, CF_DB_WRITE);
-  cf_test_center_init (&fixture->center, fixture->db);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  unused)
-{
-  cf_db_close (fixture->db);
-  cf_temp_store_free (fixture->place);
-}
+typedef CfTestCenterStore Fixture;
 
 static CfShiftTypeInput *
 input_for (gint64      type_id,
@@ -132,7 +109,7 @@ test_last_one (Fixture       *fixture,
 }
 
 #define ADD(path, func) \
-  g_test_add ("/shift-type-store/" path, Fixture, NULL, set_up, func, tear_down)
+  CF_TEST_CENTER_ADD ("/shift-type-store/" path, func)
 
 int
 main (int   argc,

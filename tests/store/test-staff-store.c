@@ -6,33 +6,10 @@
 #include "cf-id.h"
 #include "cf-leave-store.h"
 #include "cf-shift-store.h"
-#include "cf-temp-store.h"
 #include "cf-test-center.h"
 #include "cf-visible.h"
 
-typedef struct
-{
-  CfTempStore  *place;
-  CfDb         *db;
-  CfTestCenter  center;
-} Fixture;
-
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->place = cf_temp_store_new ();
-  fixture->db = cf_temp_store_open (fixture->place, CF_DB_WRITE);
-  cf_test_center_init (&fixture->center, fixture->db);
-}
-
-static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  cf_db_close (fixture->db);
-  cf_temp_store_free (fixture->place);
-}
+typedef CfTestCenterStore Fixture;
 
 static int
 compare_from (gconstpointer a,
@@ -449,7 +426,7 @@ test_start_after_prepare (void)
                          cf_center_start_input_free);
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) CF_TEST_CENTER_ADD (path, func)
 
 int
 main (int   argc,

@@ -204,3 +204,20 @@ cf_test_center_count (CfDb       *db,
   g_assert_no_error (error);
   return value;
 }
+
+void
+cf_test_center_store_set_up (CfTestCenterStore *self,
+                             gconstpointer      unused)
+{
+  self->place = cf_temp_store_new ();
+  self->db = cf_temp_store_open (self->place, CF_DB_WRITE);
+  cf_test_center_init (&self->center, self->db);
+}
+
+void
+cf_test_center_store_tear_down (CfTestCenterStore *self,
+                                gconstpointer      unused)
+{
+  cf_db_close (self->db);
+  cf_temp_store_free (self->place);
+}

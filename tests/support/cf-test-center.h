@@ -8,6 +8,7 @@
 
 #include "cf-agent-store.h"
 #include "cf-store-core.h"
+#include "cf-temp-store.h"
 
 G_BEGIN_DECLS
 
@@ -53,5 +54,21 @@ void      cf_test_center_assign  (CfTestCenter     *self,
 char     *cf_test_center_dump    (CfDb             *db);
 gint64    cf_test_center_count   (CfDb             *db,
                                   const char       *sql);
+
+/* The fixture of a test that needs no more than that: the center in a store that goes with it. */
+typedef struct
+{
+  CfTempStore  *place;
+  CfDb         *db;
+  CfTestCenter  center;
+} CfTestCenterStore;
+
+void      cf_test_center_store_set_up    (CfTestCenterStore *self,
+                                          gconstpointer      unused);
+void      cf_test_center_store_tear_down (CfTestCenterStore *self,
+                                          gconstpointer      unused);
+#define CF_TEST_CENTER_ADD(path, func)                                    \
+  g_test_add (path, CfTestCenterStore, NULL, cf_test_center_store_set_up, \
+              func, cf_test_center_store_tear_down)
 
 G_END_DECLS

@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-forecast-store.c: what a planner does to the forecast of a store, by the command line. */
-#include "cf-temp-store.h"
+#include "store-run.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
-#include <sys/wait.h>
 
-typedef struct
-{
-  CfTempStore *temp;
-  char        *output;
-  char        *errors;
-} Fixture;
+typedef StoreRun Fixture;
 
 /* Words are separated by “|”, since dates with times have spaces. */
 static void
@@ -20,26 +14,8 @@ run (Fixture    *fixture,
      int         status)
 {
   g_auto(GStrv) arguments = g_strsplit (words, "|", -1);
-  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
-  g_autoptr(GError) error = NULL;
-  int wait_status;
 
-  g_ptr_array_add (argv, (gpointer) g_getenv ("CALLFLOORCTL"));
-  g_ptr_array_add (argv, (gpointer) "--store");
-  g_ptr_array_add (argv, fixture->temp->path);
-  for (guint i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (argv, arguments[i]);
-  g_ptr_array_add (argv, NULL);
-
-  g_clear_pointer (&fixture->output, g_free);
-  g_clear_pointer (&fixture->errors, g_free);
-  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &fixture->output,
-                &fixture->errors, &wait_status, &error);
-  g_assert_no_error (error);
-  g_assert_true (WIFEXITED (wait_status));
-  if (WEXITSTATUS (wait_status) != status)
-    g_error ("%s: exit status %d, %s%s", words, WEXITSTATUS (wait_status), fixture->output,
-             fixture->errors);
+  store_run (fixture, arguments, status);
 }
 
 static JsonArray *
@@ -74,9 +50,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  cf_temp_store_free (fixture->temp);
-  g_free (fixture->output);
-  g_free (fixture->errors);
+  store_run_clear (fixture);
 }
 
 /* FC-5: a layer lifts what is asked for, and switched off leaves it as it was, to the letter. */

@@ -1,34 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-upkeep.c: init, sample, backup, restore, check and --as, as a night's job calls them. */
 #include "cf-right.h"
-#include "cf-temp-store.h"
+#include "store-run.h"
 
 #include <sqlite3.h>
 #include <string.h>
-#include <sys/wait.h>
 
 typedef struct
 {
-  CfTempStore *temp;
-  char        *copy;
-  char        *output;     /* of the last run: what it printed, errors too */
+  StoreRun  base;          /* its output: what was printed, errors too */
+  char     *copy;
 } Fixture;
 
 static void
 set_up (Fixture       *fixture,
         gconstpointer  unused)
 {
-  fixture->temp = cf_temp_store_new ();
-  fixture->copy = g_build_filename (fixture->temp->folder, "copy.db", NULL);
+  fixture->base.temp = cf_temp_store_new ();
+  fixture->copy = g_build_filename (fixture->base.temp->folder, "copy.db", NULL);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
 {
-  cf_temp_store_free (fixture->temp);
+  store_run_clear (&fixture->base);
   g_free (fixture->copy);
-  g_free (fixture->output);
 }
 
 /* @words after --store PATH; COPY in them is the copy's path. */
@@ -38,35 +35,27 @@ run (Fixture    *fixture,
      int         status)
 {
   g_auto(GStrv) arguments = g_strsplit (words, " ", -1);
-  g_autoptr(GPtrArray) argv = g_ptr_array_new ();
-  g_autofree char *output = NULL, *errors = NULL;
-  g_autoptr(GError) error = NULL;
-  int wait_status;
+  char *output;
 
-  g_ptr_array_add (argv, (gpointer) g_getenv ("CALLFLOORCTL"));
-  g_ptr_array_add (argv, (gpointer) "--store");
-  g_ptr_array_add (argv, fixture->temp->path);
   for (guint i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (argv, g_str_equal (arguments[i], "COPY") ? fixture->copy : arguments[i]);
-  g_ptr_array_add (argv, NULL);
+    if (g_str_equal (arguments[i], "COPY"))
+      {
+        g_free (arguments[i]);
+        arguments[i] = g_strdup (fixture->copy);
+      }
+  store_run (&fixture->base, arguments, status);
 
-  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, &errors,
-                &wait_status, &error);
-  g_assert_no_error (error);
-  g_assert_true (WIFEXITED (wait_status));
-  g_free (fixture->output);
-  fixture->output = g_strconcat (output, errors, NULL);
-
-  if (WEXITSTATUS (wait_status) != status)
-    g_error ("%s: exit status %d, %s", words, WEXITSTATUS (wait_status), fixture->output);
+  output = g_strconcat (fixture->base.output, fixture->base.errors, NULL);
+  g_free (fixture->base.output);
+  fixture->base.output = output;
 }
 
 static void
 assert_says (Fixture    *fixture,
              const char *text)
 {
-  if (strstr (fixture->output, text) == NULL)
-    g_error ("“%s” is not in: %s", text, fixture->output);
+  if (strstr (fixture->base.output, text) == NULL)
+    g_error ("“%s” is not in: %s", text, fixture->base.output);
 }
 
 /* A mistyped path does not become a store. */
@@ -83,7 +72,7 @@ test_nothing_there (Fixture       *fixture,
     {
       run (fixture, cases[i], 1);
       assert_says (fixture, "There is no store");
-      g_assert_false (g_file_test (fixture->temp->path, G_FILE_TEST_EXISTS));
+      g_assert_false (g_file_test (fixture->base.temp->path, G_FILE_TEST_EXISTS));
     }
 }
 
@@ -121,7 +110,7 @@ find_number (Fixture *fixture,
   sqlite3 *other = NULL;
   sqlite3_stmt *query = NULL;
 
-  sqlite3_open (fixture->temp->path, &other);
+  sqlite3_open (fixture->base.temp->path, &other);
   g_assert_cmpint (sqlite3_prepare_v2 (other, sql, -1, &query, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_step (query), ==, SQLITE_ROW);
 
@@ -169,7 +158,7 @@ test_tampered (Fixture       *fixture,
   sqlite3 *other = NULL;
 
   run (fixture, "sample --people 12 --days 28 --until 2026-03-02", 0);
-  sqlite3_open (fixture->temp->path, &other);
+  sqlite3_open (fixture->base.temp->path, &other);
   g_assert_cmpint (sqlite3_exec (other, "UPDATE account SET role = 1 WHERE role = 8", NULL, NULL,
                                  NULL), ==, SQLITE_OK);
   sqlite3_close (other);

@@ -36,9 +36,8 @@ explain (CfCli      *cli,
          int         minute)
 {
   g_autoptr(GError) error = NULL;
-  CfStore *store = cf_cli_open_existing (cli, &error);
-  g_autoptr(GPtrArray) queues = store != NULL ? cf_cli_read_queues (store, queue_name, &error)
-                                              : NULL;
+  CfStore *store;
+  g_autoptr(GPtrArray) queues = cf_cli_open_queues (cli, queue_name, &store, &error);
   gboolean any = FALSE;
 
   for (guint i = 0; queues != NULL && i < queues->len; i++)

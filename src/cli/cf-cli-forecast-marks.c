@@ -57,8 +57,8 @@ list (CfCli  *cli,
   if (argc > 1)
     return cf_cli_fail_usage (_("“%s” is not understood."), argv[1]);
 
-  CfStore *store = cf_cli_open_existing (cli, &error);
-  g_autoptr(GPtrArray) queues = store != NULL ? cf_cli_read_queues (store, queue, &error) : NULL;
+  CfStore *store;
+  g_autoptr(GPtrArray) queues = cf_cli_open_queues (cli, queue, &store, &error);
 
   for (guint i = 0; queues != NULL && i < queues->len; i++)
     {
@@ -113,8 +113,8 @@ write_mark (CfCli           *cli,
             CfCleaningInput *input)
 {
   g_autoptr(GError) error = NULL;
-  CfStore *store = cf_cli_open_existing (cli, &error);
-  g_autoptr(GPtrArray) queues = store != NULL ? cf_cli_read_queues (store, queue, &error) : NULL;
+  CfStore *store;
+  g_autoptr(GPtrArray) queues = cf_cli_open_queues (cli, queue, &store, &error);
   gboolean done = FALSE;
 
   if (queues != NULL)

@@ -131,9 +131,8 @@ forecast_store (CfCli             *cli,
 {
   g_autoptr(GError) error = NULL;
   CfForecastOutcome outcome;
-  CfStore *store = cf_cli_open_existing (cli, &error);
-  g_autoptr(GPtrArray) queues = store != NULL ? cf_cli_read_queues (store, queue_name, &error)
-                                              : NULL;
+  CfStore *store;
+  g_autoptr(GPtrArray) queues = cf_cli_open_queues (cli, queue_name, &store, &error);
 
   if (queues == NULL)
     return cf_cli_fail (error);

@@ -106,9 +106,8 @@ watch (CfCli      *cli,
        gboolean    keep)
 {
   g_autoptr(GError) error = NULL;
-  CfStore *store = cf_cli_open_existing (cli, &error);
-  g_autoptr(GPtrArray) queues = store != NULL ? cf_cli_read_queues (store, queue_name, &error)
-                                              : NULL;
+  CfStore *store;
+  g_autoptr(GPtrArray) queues = cf_cli_open_queues (cli, queue_name, &store, &error);
   g_autoptr(GString) text = g_string_new ("[\n");
 
   if (queues == NULL)

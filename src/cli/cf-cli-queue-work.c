@@ -18,8 +18,8 @@ write_input (CfCli           *cli,
              gint64          *queue_id)
 {
   g_autoptr(GError) error = NULL;
-  CfStore *store = cf_cli_open_existing (cli, &error);
-  g_autoptr(GPtrArray) queues = store != NULL ? cf_cli_read_queues (store, queue, &error) : NULL;
+  CfStore *store;
+  g_autoptr(GPtrArray) queues = cf_cli_open_queues (cli, queue, &store, &error);
   gboolean done = FALSE;
 
   if (queues != NULL)

@@ -52,3 +52,13 @@ cf_cli_read_queues (CfStore     *store,
   g_ptr_array_sort (queues, compare_positions);
   return g_steal_pointer (&queues);
 }
+
+GPtrArray *
+cf_cli_open_queues (CfCli       *cli,
+                    const char  *name,
+                    CfStore    **store,
+                    GError     **error)
+{
+  *store = cf_cli_open_existing (cli, error);
+  return *store != NULL ? cf_cli_read_queues (*store, name, error) : NULL;
+}

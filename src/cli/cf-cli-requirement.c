@@ -149,9 +149,8 @@ print_requirements (CfCli      *cli,
                     gboolean    json)
 {
   g_autoptr(GError) error = NULL;
-  CfStore *store = cf_cli_open_existing (cli, &error);
-  g_autoptr(GPtrArray) queues = store != NULL ? cf_cli_read_queues (store, queue_name, &error)
-                                              : NULL;
+  CfStore *store;
+  g_autoptr(GPtrArray) queues = cf_cli_open_queues (cli, queue_name, &store, &error);
   g_autoptr(GPtrArray) requirements
     = queues != NULL ? read_requirements (store, question, queues, &error) : NULL;
   g_autoptr(GString) text = g_string_new ("[\n");

@@ -53,16 +53,6 @@ cf_roster_dual_free (CfRosterDual *self)
   g_free (self);
 }
 
-static const CfRosterDemand *
-demand_at (const CfRosterModel *model,
-           guint                day,
-           guint                cell)
-{
-  const CfRosterProblem *problem = model->problem;
-
-  return &problem->demands[problem->type_demand[day * problem->n_types + cell - 1]];
-}
-
 /* The prices that make sense: between what a head less costs at none and what one too many does. */
 static double
 clamp_price (const CfRosterModel *model,
@@ -70,7 +60,7 @@ clamp_price (const CfRosterModel *model,
              guint                cell,
              double               price)
 {
-  const CfRosterDemand *demand = demand_at (model, day, cell);
+  const CfRosterDemand *demand = cf_roster_model_demand (model, day, cell);
   const double most = demand->n_costs > 1 ? demand->costs[0] - demand->costs[1] : 0;
 
   return round (CLAMP (price, (double) -demand->surplus, most) / GRID) * GRID;
@@ -86,7 +76,7 @@ price_coverage (CfRosterDual *self)
   for (guint d = model->from; d < model->until; d++)
     for (guint cell = 1; cell < model->n_cells; cell++)
       {
-        const CfRosterDemand *demand = demand_at (model, d, cell);
+        const CfRosterDemand *demand = cf_roster_model_demand (model, d, cell);
         const gsize at = (gsize) d * model->n_cells + cell;
         const double price = self->tried[at];
         guint n = 0;

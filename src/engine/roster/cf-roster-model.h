@@ -88,6 +88,17 @@ cf_roster_model_wish_cost (const CfRosterModel *self,
                           + cell];
 }
 
+/* Of the type of a cell that is not off, on a day. */
+static inline const CfRosterDemand *
+cf_roster_model_demand (const CfRosterModel *self,
+                        guint                day,
+                        guint                cell)
+{
+  const CfRosterProblem *problem = self->problem;
+
+  return &problem->demands[problem->type_demand[day * problem->n_types + cell - 1]];
+}
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CfRosterModel, cf_roster_model_free)
 
 G_END_DECLS

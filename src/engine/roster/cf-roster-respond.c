@@ -17,16 +17,6 @@ typedef struct
   gboolean                last;        /* the last sweep prices heads at what they truly cost */
 } Run;
 
-static const CfRosterDemand *
-demand_at (const CfRosterModel *model,
-           guint                day,
-           guint                cell)
-{
-  const CfRosterProblem *problem = model->problem;
-
-  return &problem->demands[problem->type_demand[day * problem->n_types + cell - 1]];
-}
-
 static double
 most_of (const CfRosterDemand *demand)
 {
@@ -56,7 +46,7 @@ cf_roster_respond_init (CfRosterRespond *self,
     self->order[p] = p;
   for (guint d = model->from; d < model->until; d++)
     for (guint cell = 1; cell < model->n_cells; cell++)
-      self->dear = MAX (self->dear, most_of (demand_at (model, d, cell)));
+      self->dear = MAX (self->dear, most_of (cf_roster_model_demand (model, d, cell)));
 }
 
 void
@@ -124,7 +114,7 @@ price_row (CfRosterRespond *self,
           double price = cf_roster_model_wish_cost (model, person, d, cell);
 
           if (cell != CF_ROSTER_OFF)
-            price += price_of_head (self, run, at, demand_at (model, d, cell),
+            price += price_of_head (self, run, at, cf_roster_model_demand (model, d, cell),
                                     sheet->heads[at] - (sheet->cells[date] == cell));
           prices[cell] = round (price);
         }
@@ -169,7 +159,7 @@ learn (CfRosterRespond *self,
   for (guint d = run->first; d < run->until; d++)
     for (guint cell = 1; cell < model->n_cells; cell++)
       {
-        const CfRosterDemand *demand = demand_at (model, d, cell);
+        const CfRosterDemand *demand = cf_roster_model_demand (model, d, cell);
         const gsize at = (gsize) d * model->n_cells + cell;
         const double missing = (double) demand->n_costs - 1 - self->sheet->heads[at];
         double price = self->prices[at] + run->response->learning * run->rho * missing;

@@ -47,10 +47,8 @@ set_marginals (CfRosterSheet *self,
                guint          day,
                guint          cell)
 {
-  const CfRosterProblem *problem = self->model->problem;
   const gsize at = (gsize) day * self->model->n_cells + cell;
-  const guint which = problem->type_demand[day * problem->n_types + cell - 1];
-  const CfRosterDemand *demand = &problem->demands[which];
+  const CfRosterDemand *demand = cf_roster_model_demand (self->model, day, cell);
   const gint32 minutes = self->heads[at] * CF_ROSTER_SLOT_MINUTES;
   const CfRosterCost now = cf_roster_demand_cost (demand, minutes);
 
@@ -123,10 +121,7 @@ cf_roster_sheet_set_cells (CfRosterSheet *self,
   for (guint d = 0; d < model->n_days; d++)
     for (guint cell = 1; cell < model->n_cells; cell++)
       {
-        const CfRosterProblem *problem = model->problem;
-        const guint which = problem->type_demand[d * problem->n_types + cell - 1];
-
-        self->cost += cf_roster_demand_cost (&problem->demands[which], 0);
+        self->cost += cf_roster_demand_cost (cf_roster_model_demand (model, d, cell), 0);
         set_marginals (self, d, cell);
       }
   for (guint p = 0; p < model->n_people; p++)

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #define DAYS_AHEAD 91          /* a quarter: the longest period that the page shows */
-#define PROGRESS_MS 100
 
 static void
 finish_reading (CfForecastPage *self)
@@ -69,7 +68,7 @@ there_is_none (CfForecastPage *self)
       self->tried = TRUE;
       cf_forecast_page_run (self);
     }
-  else if (self->progress == NULL)
+  else if (self->watch.progress == NULL)
     cf_page_set_state (CF_PAGE (self), CF_PAGE_EMPTY);
 }
 
@@ -137,19 +136,7 @@ set_running (CfForecastPage *self,
   gtk_button_set_label (self->run_button, running ? _("_Stop") : _("_Forecast Again"));
   gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), running);
   if (!running)
-    {
-      g_clear_handle_id (&self->progress_source, g_source_remove);
-      g_clear_pointer (&self->progress, cf_progress_unref);
-    }
-}
-
-static gboolean
-progress_cb (gpointer user_data)
-{
-  CfForecastPage *self = CF_FORECAST_PAGE (user_data);
-
-  gtk_progress_bar_set_fraction (self->progress_bar, cf_progress_get_fraction (self->progress));
-  return G_SOURCE_CONTINUE;
+    cf_progress_watch_end (&self->watch);
 }
 
 static void
@@ -184,21 +171,19 @@ cf_forecast_page_run (CfForecastPage *self)
 {
   const CfForecastRequest request = { CF_DAY_NONE, DAYS_AHEAD, 0 };
 
-  if (self->progress != NULL)
+  if (self->watch.progress != NULL)
     return;
 
-  self->progress = cf_progress_new ();
+  cf_progress_watch_begin (&self->watch, self->progress_bar);
   set_running (self, TRUE);
-  self->progress_source = g_timeout_add (PROGRESS_MS, progress_cb, self);
-  cf_forecaster_run_async (cf_page_get_store (CF_PAGE (self)), &request, self->progress,
+  cf_forecaster_run_async (cf_page_get_store (CF_PAGE (self)), &request, self->watch.progress,
                            cf_page_get_cancellable (CF_PAGE (self)), run_cb, g_object_ref (self));
 }
 
 void
 cf_forecast_page_stop (CfForecastPage *self)
 {
-  if (self->progress != NULL)
-    cf_progress_stop (self->progress);
+  cf_progress_watch_stop (&self->watch);
 }
 
 static void

@@ -9,7 +9,7 @@
 #include "cf-forecast-tab.h"
 #include "cf-live-list.h"
 #include "cf-outlook.h"
-#include "cf-progress.h"
+#include "cf-progress-watch.h"
 #include "cf-queue.h"
 #include "cf-requirement-tab.h"
 
@@ -40,12 +40,11 @@ struct _CfForecastPage
   CfOutlook        *outlook;
   GPtrArray        *requirements;    /* CfRequirement of every queue */
   CfRequirement    *requirement;     /* the chosen queue's */
-  CfProgress       *progress;        /* while a forecast runs */
 
   CfDay             from;            /* the period; CF_DAY_NONE: not chosen yet */
   guint             span;            /* days */
   CfDay             day;
-  guint             progress_source;
+  CfProgressWatch   watch;           /* of a forecast that runs */
   gboolean          reading;
   gboolean          stale;           /* something changed while it was read */
   gboolean          tried;           /* the first forecast was made, or could not be */

@@ -214,7 +214,7 @@ run_action (GtkWidget  *widget,
 {
   CfForecastPage *self = CF_FORECAST_PAGE (widget);
 
-  if (self->progress != NULL)
+  if (self->watch.progress != NULL)
     cf_forecast_page_stop (self);
   else
     cf_forecast_page_run (self);
@@ -408,8 +408,7 @@ cf_forecast_page_dispose (GObject *object)
   CfForecastPage *self = CF_FORECAST_PAGE (object);
 
   cf_forecast_page_stop (self);
-  g_clear_handle_id (&self->progress_source, g_source_remove);
-  g_clear_pointer (&self->progress, cf_progress_unref);
+  cf_progress_watch_end (&self->watch);
   gtk_widget_dispose_template (GTK_WIDGET (self), CF_TYPE_FORECAST_PAGE);
   g_clear_object (&self->queues);
   g_clear_object (&self->special_days);

@@ -3,12 +3,11 @@
 
 #include "cf-date-text.h"
 #include "cf-number.h"
+#include "cf-progress-watch.h"
 #include "cf-shared-people.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-
-#define PROGRESS_MS 100
 
 struct _CfSharedPeopleCard
 {
@@ -26,10 +25,9 @@ struct _CfSharedPeopleCard
 
   /* owned */
   GPtrArray      *requirements;
-  CfProgress     *progress;        /* while it searches */
   GCancellable   *cancellable;     /* of what is computed for these requirements */
 
-  guint           progress_source;
+  CfProgressWatch watch;
 };
 
 G_DEFINE_FINAL_TYPE (CfSharedPeopleCard, cf_shared_people_card, ADW_TYPE_BIN)
@@ -40,20 +38,8 @@ set_running (CfSharedPeopleCard *self,
 {
   gtk_button_set_label (self->run_button, running ? _("_Stop") : _("_Find by Simulation"));
   gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), running);
-  if (running)
-    return;
-
-  g_clear_handle_id (&self->progress_source, g_source_remove);
-  g_clear_pointer (&self->progress, cf_progress_unref);
-}
-
-static gboolean
-progress_cb (gpointer user_data)
-{
-  CfSharedPeopleCard *self = CF_SHARED_PEOPLE_CARD (user_data);
-
-  gtk_progress_bar_set_fraction (self->progress_bar, cf_progress_get_fraction (self->progress));
-  return G_SOURCE_CONTINUE;
+  if (!running)
+    cf_progress_watch_end (&self->watch);
 }
 
 static void
@@ -157,20 +143,16 @@ run_action (GtkWidget  *widget,
 {
   CfSharedPeopleCard *self = CF_SHARED_PEOPLE_CARD (widget);
 
-  if (self->progress != NULL)
-    {
-      cf_progress_stop (self->progress);
-      return;
-    }
+  if (cf_progress_watch_stop (&self->watch))
+    return;
   if (self->requirements == NULL)
     return;
 
-  self->progress = cf_progress_new ();
+  cf_progress_watch_begin (&self->watch, self->progress_bar);
   set_running (self, TRUE);
-  self->progress_source = g_timeout_add (PROGRESS_MS, progress_cb, self);
   cf_shared_people_search_async (self->requirements,
                                  gtk_spin_button_get_value (self->share_spin) / 100,
-                                 self->progress, self->cancellable, found_cb, self);
+                                 self->watch.progress, self->cancellable, found_cb, self);
 }
 
 /* What is computed is of no use any more. */
@@ -179,10 +161,8 @@ abandon (CfSharedPeopleCard *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->progress != NULL)
-    cf_progress_stop (self->progress);
-  g_clear_handle_id (&self->progress_source, g_source_remove);
-  g_clear_pointer (&self->progress, cf_progress_unref);
+  cf_progress_watch_stop (&self->watch);
+  cf_progress_watch_end (&self->watch);
   g_clear_pointer (&self->requirements, g_ptr_array_unref);
 }
 

@@ -3,12 +3,12 @@
 
 #include "cf-date-text.h"
 #include "cf-number.h"
+#include "cf-progress-watch.h"
 #include "cf-simulation.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define PROGRESS_MS 100
 #define SEED 1
 
 typedef enum
@@ -37,10 +37,9 @@ struct _CfSimulationDialog
 
   /* owned */
   CfRequirement  *requirement;
-  CfProgress     *progress;        /* while it runs */
   GCancellable   *cancellable;
 
-  guint           progress_source;
+  CfProgressWatch watch;
 };
 
 G_DEFINE_FINAL_TYPE (CfSimulationDialog, cf_simulation_dialog, CF_TYPE_DIALOG)
@@ -51,20 +50,8 @@ set_running (CfSimulationDialog *self,
 {
   gtk_button_set_label (self->run_button, running ? _("_Stop") : _("_Simulate"));
   gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), running);
-  if (running)
-    return;
-
-  g_clear_handle_id (&self->progress_source, g_source_remove);
-  g_clear_pointer (&self->progress, cf_progress_unref);
-}
-
-static gboolean
-progress_cb (gpointer user_data)
-{
-  CfSimulationDialog *self = CF_SIMULATION_DIALOG (user_data);
-
-  gtk_progress_bar_set_fraction (self->progress_bar, cf_progress_get_fraction (self->progress));
-  return G_SOURCE_CONTINUE;
+  if (!running)
+    cf_progress_watch_end (&self->watch);
 }
 
 static void
@@ -241,16 +228,12 @@ run_action (GtkWidget  *widget,
     .overflow_s = CF_SIMULATION_NO_OVERFLOW,
   };
 
-  if (self->progress != NULL)
-    {
-      cf_progress_stop (self->progress);
-      return;
-    }
+  if (cf_progress_watch_stop (&self->watch))
+    return;
 
-  self->progress = cf_progress_new ();
+  cf_progress_watch_begin (&self->watch, self->progress_bar);
   set_running (self, TRUE);
-  self->progress_source = g_timeout_add (PROGRESS_MS, progress_cb, self);
-  cf_simulation_verify_requirement_async (self->requirement, &request, self->progress,
+  cf_simulation_verify_requirement_async (self->requirement, &request, self->watch.progress,
                                           self->cancellable, verified_cb, g_object_ref (self));
 }
 
@@ -260,10 +243,8 @@ cf_simulation_dialog_dispose (GObject *object)
   CfSimulationDialog *self = CF_SIMULATION_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
-  if (self->progress != NULL)
-    cf_progress_stop (self->progress);
-  g_clear_handle_id (&self->progress_source, g_source_remove);
-  g_clear_pointer (&self->progress, cf_progress_unref);
+  cf_progress_watch_stop (&self->watch);
+  cf_progress_watch_end (&self->watch);
   /* A window is disposed of when it is destroyed and once more when it is let go. */
   if (self->grid != NULL)
     gtk_widget_dispose_template (GTK_WIDGET (object), CF_TYPE_SIMULATION_DIALOG);

@@ -10,6 +10,7 @@
 
 /* A factor that does not change a printed number is not worth a line. */
 #define NO_CHANGE 0.005
+#define NO_FACTOR 0.0005
 
 char *
 cf_outlook_accuracy_text (CfOutlook *self)
@@ -38,9 +39,10 @@ append_factor (GString    *text,
                const char *name,
                double      factor)
 {
-  g_autofree char *number = cf_number_to_text (factor, 2);
+  /* Three decimals: whoever multiplies them must come to the number that is shown. */
+  g_autofree char *number = cf_number_to_text (factor, 3);
 
-  if (fabs (factor - 1.0) < NO_CHANGE)
+  if (fabs (factor - 1.0) < NO_FACTOR)
     return;
 
   /* Translators: what changes the number of calls, and the factor: “Monday × 1.12”. */

@@ -34,6 +34,19 @@ test_refused (ForecastCenter *center,
   g_assert_cmpuint (n_runs (center), ==, 0);
 }
 
+/* What the text of a day says, multiplied: the usual day and every factor. */
+static double
+product_of (const char *text)
+{
+  static const char usual[] = "A usual day: ";
+  double product = g_ascii_strtod (strstr (text, usual) + strlen (usual), NULL);
+
+  for (const char *at = text; (at = strstr (at, "× ")) != NULL; at += strlen ("× "))
+    product *= g_ascii_strtod (at + strlen ("× "), NULL);
+
+  return product;
+}
+
 static void
 test_run (ForecastCenter *center,
           gconstpointer   unused)
@@ -76,6 +89,7 @@ test_run (ForecastCenter *center,
   g_assert_true (g_str_has_prefix (accuracy, "Forecast again from 4 past dates: 0"));
   g_assert_true (g_str_has_prefix (closed, "Closed"));
   g_assert_nonnull (strstr (monday, "Monday × 1."));
+  g_assert_cmpfloat (fabs (product_of (monday) / outlook->days[2].total.mean - 1.0), <, 0.002);
 }
 
 /* A later start, a later history: the run is the saved one, and the page says it is old. */

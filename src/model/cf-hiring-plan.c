@@ -7,7 +7,9 @@
 #include "cf-hiring-demand.h"
 #include "cf-inquiry.h"
 #include "cf-number.h"
+#include "cf-queue-history.h"
 #include "cf-queue-store.h"
+#include "cf-setting-store.h"
 #include "cf-skill.h"
 #include "cf-today.h"
 
@@ -20,6 +22,7 @@ G_DEFINE_FINAL_TYPE (CfHiringPlan, cf_hiring_plan, G_TYPE_OBJECT)
 typedef struct
 {
   CfHiringSettings  settings;
+  gboolean          as_kept;       /* the settings are to be read */
   CfDay            *from;          /* [n_months + 1]; owned until the answer takes it */
   double           *people;        /* [n_months + 1]: agreed, in full-time people; owned */
   GPtrArray        *demands;       /* CfHiringDemand; owned */
@@ -62,6 +65,73 @@ void
 cf_hiring_settings_init (CfHiringSettings *self)
 {
   *self = (CfHiringSettings) { .n_months = 12, .absence = 0.15, .week_hours = 40.0 };
+}
+
+char *
+cf_hiring_settings_to_text (const CfHiringSettings *self)
+{
+  const double figures[] = {
+    self->growth, self->attrition, self->training_months, self->absence, self->week_hours,
+  };
+  g_autoptr(GString) text = g_string_new (NULL);
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    g_string_append_printf (text, i > 0 ? " %s" : "%s",
+                            g_ascii_formatd (number, sizeof number, "%.6g", figures[i]));
+
+  return g_strdup (text->str);
+}
+
+gboolean
+cf_hiring_settings_parse (CfHiringSettings *self,
+                          const char       *text)
+{
+  double figures[5];
+  const char *at = text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      char *end;
+
+      figures[i] = g_ascii_strtod (at, &end);
+      if (end == at)
+        return FALSE;
+      at = end;
+    }
+
+  const gboolean sound = *at == '\0' && figures[0] > -1.0 && figures[0] <= 10.0
+                         && figures[1] >= 0.0 && figures[1] <= 1.0 && figures[2] >= 0.0
+                         && figures[2] <= 12.0 && figures[3] >= 0.0 && figures[3] < 0.9
+                         && figures[4] > 0.0 && figures[4] <= 80.0;
+
+  if (sound)
+    *self = (CfHiringSettings) {
+      self->n_months, figures[0], figures[1], (guint) figures[2], figures[3], figures[4],
+    };
+  return sound;
+}
+
+/* What is kept but cannot be read is as if there were nothing. */
+static gboolean
+read_settings (Job     *job,
+               CfDb    *db,
+               GError **error)
+{
+  g_autoptr(GError) failure = NULL;
+
+  if (!job->as_kept)
+    return TRUE;
+
+  g_autofree char *text = cf_setting_read (db, CF_SETTING_HIRING_PLAN, &failure);
+
+  if (text != NULL)
+    cf_hiring_settings_parse (&job->settings, text);
+  if (failure == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /* The month after the newest history. */
@@ -151,15 +221,15 @@ read_job (CfDb      *db,
   Job *job = question;
   g_autoptr(GPtrArray) queues = cf_queue_read_all (db, error);
 
-  if (queues == NULL || !find_months (job, db, queues, error) || !read_people (job, db, error))
+  if (queues == NULL || !read_settings (job, db, error)
+      || !find_months (job, db, queues, error) || !read_people (job, db, error))
     return FALSE;
 
   job->demands = g_ptr_array_new_with_free_func ((GDestroyNotify) cf_hiring_demand_free);
   for (guint i = 0; i < queues->len; i++)
     {
-      CfHiringDemand *demand = cf_hiring_demand_read (db, g_ptr_array_index (queues, i),
-                                                      job->from[0],
-                                                      job->from[job->settings.n_months], error);
+      CfHiringDemand *demand = cf_hiring_demand_read (db, g_ptr_array_index (queues, i), job->from,
+                                                      job->settings.n_months, error);
 
       if (demand == NULL)
         return FALSE;
@@ -182,23 +252,14 @@ static void
 fill_months (CfHiringPlan *self,
              Job          *job)
 {
-  const CfHiringSettings *settings = &self->settings;
+  g_autoptr(CfStaffer) staffer = cf_staffer_new ();
 
   for (guint i = 0; i < job->demands->len; i++)
-    {
-      CfHiringDemand *demand = g_ptr_array_index (job->demands, i);
-
-      if (!cf_hiring_demand_forecast (demand))
-        {
-          self->n_left_out++;
-          continue;
-        }
-
+    if (cf_hiring_demand_add (g_ptr_array_index (job->demands, i), self->settings.growth, staffer,
+                              self->months))
       self->n_queues++;
-      for (guint m = 0; m < settings->n_months; m++)
-        cf_hiring_demand_add_month (demand, job->from[m], job->from[m + 1],
-                                    cf_long_range_growth (settings->growth, m), &self->months[m]);
-    }
+    else
+      self->n_left_out++;
 }
 
 static gpointer
@@ -248,8 +309,12 @@ job_new (const CfHiringSettings *settings)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->settings = *settings;
-  job->settings.n_months = CLAMP (settings->n_months, 1, CF_HIRING_MAX_MONTHS);
+  job->as_kept = settings == NULL;
+  if (settings != NULL)
+    job->settings = *settings;
+  else
+    cf_hiring_settings_init (&job->settings);
+  job->settings.n_months = CLAMP (job->settings.n_months, 1, CF_HIRING_MAX_MONTHS);
 
   return job;
 }

@@ -2,9 +2,10 @@
 /* cf-hiring-plan.h: twelve months ahead: calls, the people they need, the people there will be.
  *
  * Every queue is forecast day by day from its history (a queue without one from its start curve),
- * grown by a rate, and staffed with the mean day of each weekday of the month by the queue's own
- * goal; work that may wait counts as hours. The team are the contracts of those who hold a skill,
- * as they begin and end, less those who leave without a date yet. An immutable object. */
+ * grown by a rate, put through the adjustment layers, and staffed as on the Requirement page: goals
+ * by period of the day, the risk chosen, opening hours; work that may wait counts as hours. The
+ * team are the contracts of those who hold a skill, as they begin and end, less those who leave
+ * without a date yet. An immutable object. */
 #pragma once
 
 #include "cf-day.h"
@@ -43,7 +44,14 @@ struct _CfHiringPlan
 /* Without growth and leavers. */
 void          cf_hiring_settings_init    (CfHiringSettings        *self);
 
-/* From the month after the newest history (or after today, where there is none).
+/* As kept in the setting CF_SETTING_HIRING_PLAN; n_months is not kept. FALSE: not understood, and
+ * nothing is changed. */
+char         *cf_hiring_settings_to_text (const CfHiringSettings *self);
+gboolean      cf_hiring_settings_parse   (CfHiringSettings       *self,
+                                          const char             *text);
+
+/* @settings NULL: as they are kept; the plan says which these are.
+ * From the month after the newest history (or after today, where there is none).
  * CF_STORE_ERROR_NOT_FOUND when nothing is known of any queue. */
 void          cf_hiring_plan_read_async  (CfStore                 *store,
                                           const CfHiringSettings  *settings,

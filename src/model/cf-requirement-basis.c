@@ -228,6 +228,34 @@ cf_requirement_basis_read (CfDb    *db,
 }
 
 CfRequirementBasis *
+cf_requirement_basis_frame (CfDb           *db,
+                            const CfQueue  *queue,
+                            CfDay           from,
+                            CfDay           until,
+                            int             minutes,
+                            GError        **error)
+{
+  g_autoptr(CfRequirementBasis) self = basis_new (queue, from, until, minutes);
+
+  if (!read_frame (self, db, queue, error) || !cf_requirement_read_deadline (self, db, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+void
+cf_requirement_basis_fill (CfRequirementBasis *self,
+                           const GArray       *intervals,
+                           const GArray       *days)
+{
+  fill_calls (self, intervals);
+  self->n_forecast = intervals->len;
+  cf_requirement_defer_own (self, intervals);
+  self->variation_known = days->len > 0;
+  self->variation = variation_of_days (days);
+}
+
+CfRequirementBasis *
 cf_requirement_basis_cut (CfRequirementBasis *self,
                           guint               first,
                           guint               n)

@@ -46,6 +46,18 @@ CfRequirementBasis *cf_requirement_basis_read  (CfDb                *db,
                                                 CfDay                from,
                                                 CfDay                until,
                                                 GError             **error);
+/* For a forecast that is not saved: the queue's goals, shrinkage, opening hours and deadline, of
+ * intervals of @minutes. Whoever asked for it, and nobody else yet, then fills it on any thread:
+ * @intervals are CfForecastInterval, @days the CfForecastDayBand that say how far days are off. */
+CfRequirementBasis *cf_requirement_basis_frame (CfDb                *db,
+                                                const CfQueue       *queue,
+                                                CfDay                from,
+                                                CfDay                until,
+                                                int                  minutes,
+                                                GError             **error);
+void                cf_requirement_basis_fill  (CfRequirementBasis  *self,
+                                                const GArray        *intervals,
+                                                const GArray        *days);
 /* Days [first, first + n) of it. */
 CfRequirementBasis *cf_requirement_basis_cut   (CfRequirementBasis  *self,
                                                 guint                first,

@@ -16,10 +16,10 @@
 /* Hours that are a hair above a whole agent are that agent's. */
 #define HAIR 1e-6
 
-static gboolean
-read_deadline (CfRequirementBasis  *basis,
-               CfDb                *db,
-               GError             **error)
+gboolean
+cf_requirement_read_deadline (CfRequirementBasis  *basis,
+                              CfDb                *db,
+                              GError             **error)
 {
   g_autoptr(GPtrArray) deferrals = cf_deferral_read_all (db, error);
 
@@ -56,6 +56,19 @@ span_clear (Span *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Span, span_clear)
 
+static void
+span_init (Span  *self,
+           CfDay  from,
+           guint  n)
+{
+  self->from = from;
+  self->n = n;
+  self->work = g_new0 (double, n);
+  self->done = g_new (double, n);
+  self->handle_s = g_new (double, n);
+  self->open = g_new (gboolean, n);
+}
+
 static gboolean
 span_read (Span                     *self,
            const CfRequirementBasis *basis,
@@ -74,12 +87,7 @@ span_read (Span                     *self,
   if (hours == NULL)
     return FALSE;
 
-  self->from = plan->from;
-  self->n = plan->n_days * plan->n_slots;
-  self->work = g_new (double, self->n);
-  self->done = g_new (double, self->n);
-  self->handle_s = g_new (double, self->n);
-  self->open = g_new (gboolean, self->n);
+  span_init (self, plan->from, plan->n_days * plan->n_slots);
   for (guint i = 0; i < self->n; i++)
     {
       CfMinute start = cf_minute_at (self->from, 0) + (CfMinute) i * plan->minutes;
@@ -115,6 +123,41 @@ take_done (CfRequirementBasis *basis,
     }
 }
 
+static void
+spread (CfRequirementBasis *basis,
+        Span               *span)
+{
+  cf_deferred_work_level (span->work, span->open, span->n,
+                          (guint) (basis->deadline_minutes / basis->minutes), span->done);
+  take_done (basis, span);
+}
+
+void
+cf_requirement_defer_own (CfRequirementBasis *basis,
+                          const GArray       *intervals)
+{
+  g_auto(Span) span = { 0 };
+
+  if (basis->deadline_minutes == 0)
+    return;
+
+  span_init (&span, basis->from, basis->n_days * basis->n_slots);
+  memcpy (span.open, basis->open, span.n * sizeof *span.open);
+  for (guint i = 0; i < span.n; i++)
+    span.handle_s[i] = NAN;
+  for (guint i = 0; i < intervals->len; i++)
+    {
+      const CfForecastInterval *interval = &g_array_index (intervals, CfForecastInterval, i);
+      gint64 at = (interval->start - cf_minute_at (span.from, 0)) / basis->minutes;
+
+      if (at < 0 || at >= span.n || interval->handle_s <= 0.0)
+        continue;
+      span.handle_s[at] = interval->handle_s;
+      span.work[at] = interval->calls * interval->handle_s;
+    }
+  spread (basis, &span);
+}
+
 gboolean
 cf_requirement_defer (CfRequirementBasis  *basis,
                       CfDb                *db,
@@ -122,16 +165,14 @@ cf_requirement_defer (CfRequirementBasis  *basis,
 {
   g_auto(Span) span = { 0 };
 
-  if (!read_deadline (basis, db, error))
+  if (!cf_requirement_read_deadline (basis, db, error))
     return FALSE;
   if (basis->deadline_minutes == 0 || basis->n_forecast == 0)
     return TRUE;
   if (!span_read (&span, basis, db, error))
     return FALSE;
 
-  cf_deferred_work_level (span.work, span.open, span.n,
-                          (guint) (basis->deadline_minutes / basis->minutes), span.done);
-  take_done (basis, &span);
+  spread (basis, &span);
 
   return TRUE;
 }

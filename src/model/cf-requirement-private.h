@@ -18,6 +18,13 @@ CfRequirement *cf_requirement_new (CfRequirementBasis *basis,
 gboolean       cf_requirement_defer            (CfRequirementBasis  *basis,
                                                 CfDb                *db,
                                                 GError             **error);
+/* The two halves of it for a forecast that is not saved: whether the work may wait, and, on any
+ * thread, @intervals (CfForecastInterval of the days of @basis) spread. */
+gboolean       cf_requirement_read_deadline    (CfRequirementBasis  *basis,
+                                                CfDb                *db,
+                                                GError             **error);
+void           cf_requirement_defer_own        (CfRequirementBasis  *basis,
+                                                const GArray        *intervals);
 /* What a cell of such work asks for: hours, no Erlang. */
 void           cf_requirement_deferred_need    (CfRequirement           *self,
                                                 gsize                    cell,

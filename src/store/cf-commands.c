@@ -61,6 +61,7 @@ const CfCommand * const cf_commands[] = {
   &cf_command_scenario_remove,
   &cf_command_schedule_create,
   &cf_command_schedule_publish,
+  &cf_command_setting_keep,
   &cf_command_setting_set,
   &cf_command_shift_type_archive,
   &cf_command_shift_type_create,

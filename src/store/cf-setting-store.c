@@ -76,3 +76,26 @@ const CfCommand cf_command_setting_set = {
   .run = setting_set_run,
   .undoable = TRUE,
 };
+
+static gboolean
+setting_keep_run (CfDb      *db,
+                  gpointer   data,
+                  GError   **error)
+{
+  CfSettingInput *input = data;
+
+  if (g_strcmp0 (input->key, CF_SETTING_HIRING_PLAN) == 0)
+    return setting_set_run (db, input, error);
+
+  g_set_error (error, CF_STORE_ERROR, CF_STORE_ERROR_INVALID, "%s", input->key);
+  return FALSE;
+}
+
+const CfCommand cf_command_setting_keep = {
+  .key = "setting.keep",
+  .name = N_("Changed the figures of the months ahead"),
+  .right = CF_RIGHT_FORECAST_EDIT,
+  .tables = { "setting" },
+  .run = setting_keep_run,
+  .undoable = FALSE,
+};

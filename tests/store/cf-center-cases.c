@@ -215,6 +215,12 @@ setting_set (CfCaseStore *store)
 }
 
 static gpointer
+setting_keep (CfCaseStore *store)
+{
+  return cf_setting_input_new (CF_SETTING_HIRING_PLAN, "0.08 0.2 2 0.15 40");
+}
+
+static gpointer
 goals_set (CfCaseStore *store)
 {
   g_autoptr(GPtrArray) queues = cf_queue_read_all (store->center.db, NULL);
@@ -300,6 +306,7 @@ const CfCommandCase cf_center_cases[] = {
   { &cf_command_scenario_create, scenario_create, cf_scenario_input_free },
   { &cf_command_scenario_edit, scenario_edit, cf_scenario_input_free },
   { &cf_command_scenario_remove, scenario_remove, cf_scenario_input_free },
+  { &cf_command_setting_keep, setting_keep, cf_setting_input_free },
   { &cf_command_setting_set, setting_set, cf_setting_input_free },
   { NULL }
 };

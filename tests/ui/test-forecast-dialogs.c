@@ -6,6 +6,7 @@
 #include "cf-page.h"
 #include "cf-queue.h"
 #include "cf-reforecast-store.h"
+#include "cf-setting-store.h"
 #include "cf-test-window.h"
 #include "cf-workload-store.h"
 
@@ -70,6 +71,23 @@ is_short (gpointer data)
   return last != NULL && g_str_has_prefix (summary, "Short of people from");
 }
 
+static gpointer
+read_figures (CfDb           *db,
+              gconstpointer   input,
+              GError        **error)
+{
+  return cf_setting_read (db, CF_SETTING_HIRING_PLAN, error);
+}
+
+static gboolean
+has_kept_figures (gpointer data)
+{
+  CfStore *store = cf_page_get_store (CF_PAGE (((Fixture *) data)->page));
+  g_autofree char *text = cf_store_read (store, read_figures, NULL, NULL);
+
+  return g_strcmp0 (text, "4 0.5 0 0.15 40") == 0;
+}
+
 static void
 test_months (Fixture       *fixture,
              gconstpointer  data)
@@ -81,6 +99,15 @@ test_months (Fixture       *fixture,
   gtk_spin_button_set_value (cf_test_child (dialog, "growth_spin"), 400);
   gtk_spin_button_set_value (cf_test_child (dialog, "attrition_spin"), 50);
   cf_test_wait (is_short, dialog, "the shortage");
+  g_assert_false (has_kept_figures (fixture));
+  cf_dialog_close (dialog);
+  cf_test_wait (has_kept_figures, fixture, "the figures to be kept");
+
+  cf_test_wait_for_no_dialog ();
+  dialog = cf_test_open_dialog (fixture->page, "forecast.months", NULL);
+  cf_test_wait (has_content, cf_test_child (dialog, "stack"), "the plan once more");
+  g_assert_cmpfloat (gtk_spin_button_get_value (cf_test_child (dialog, "growth_spin")), ==, 400);
+  g_assert_cmpfloat (gtk_spin_button_get_value (cf_test_child (dialog, "attrition_spin")), ==, 50);
   cf_dialog_close (dialog);
 }
 

@@ -7,6 +7,7 @@
 #include "cf-dialog.h"
 #include "cf-hiring-plan.h"
 #include "cf-number.h"
+#include "cf-setting-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,6 +26,7 @@ struct _CfHiringDialog
   GtkLabel      *summary_label;
   GtkLabel      *error_label;
   GtkListBox    *month_list;
+  GtkWidget     *figures_group;
   GtkSpinButton *growth_spin;
   GtkSpinButton *attrition_spin;
   GtkSpinButton *training_spin;
@@ -39,6 +41,7 @@ struct _CfHiringDialog
   gboolean       reading;
   gboolean       stale;        /* a figure changed while the plan was made */
   gboolean       filling;
+  char          *kept;         /* owned: the figures in the store; NULL: not read yet */
 };
 
 G_DEFINE_FINAL_TYPE (CfHiringDialog, cf_hiring_dialog, CF_TYPE_DIALOG)
@@ -153,6 +156,69 @@ show_plan (CfHiringDialog *self)
 }
 
 static void
+fill_figures (CfHiringDialog         *self,
+              const CfHiringSettings *settings)
+{
+  self->filling = TRUE;
+  gtk_spin_button_set_value (self->growth_spin, settings->growth * 100);
+  gtk_spin_button_set_value (self->attrition_spin, settings->attrition * 100);
+  gtk_spin_button_set_value (self->training_spin, settings->training_months);
+  gtk_spin_button_set_value (self->absence_spin, settings->absence * 100);
+  gtk_spin_button_set_value (self->hours_spin, settings->week_hours);
+  self->filling = FALSE;
+}
+
+static void
+get_figures (CfHiringDialog   *self,
+             CfHiringSettings *settings)
+{
+  cf_hiring_settings_init (settings);
+  settings->growth = gtk_spin_button_get_value (self->growth_spin) / 100;
+  settings->attrition = gtk_spin_button_get_value (self->attrition_spin) / 100;
+  settings->training_months = (guint) gtk_spin_button_get_value_as_int (self->training_spin);
+  settings->absence = gtk_spin_button_get_value (self->absence_spin) / 100;
+  settings->week_hours = gtk_spin_button_get_value (self->hours_spin);
+}
+
+static char *
+figures_text (CfHiringDialog *self)
+{
+  CfHiringSettings settings;
+
+  get_figures (self, &settings);
+  return cf_hiring_settings_to_text (&settings);
+}
+
+/* The first plan was made with what is kept. */
+static void
+take_kept (CfHiringDialog         *self,
+           const CfHiringSettings *settings)
+{
+  fill_figures (self, settings);
+  self->kept = figures_text (self);
+  gtk_widget_set_sensitive (self->figures_group, TRUE);
+}
+
+/* Kept when the dialog is closed, if it was changed and by whoever may: others try figures on. */
+static gboolean
+close_request_cb (CfHiringDialog *self)
+{
+  g_autofree char *text = figures_text (self);
+
+  if (self->kept != NULL && g_strcmp0 (text, self->kept) != 0
+      && cf_right_scope (cf_store_get_role (self->store), CF_RIGHT_FORECAST_EDIT) == CF_SCOPE_ALL)
+    {
+      g_free (self->kept);
+      self->kept = g_strdup (text);
+      cf_store_write_async (self->store, &cf_command_setting_keep,
+                            cf_setting_input_new (CF_SETTING_HIRING_PLAN, text),
+                            cf_setting_input_free, NULL, NULL, NULL);
+    }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
 plan_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
@@ -168,6 +234,8 @@ plan_cb (GObject      *source,
   self->reading = FALSE;
   if (plan != NULL)
     {
+      if (self->kept == NULL)
+        take_kept (self, &plan->settings);
       g_set_object (&self->plan, plan);
       show_plan (self);
     }
@@ -191,14 +259,10 @@ read_plan (CfHiringDialog *self)
   if (self->reading)
     return;
 
-  cf_hiring_settings_init (&settings);
-  settings.growth = gtk_spin_button_get_value (self->growth_spin) / 100;
-  settings.attrition = gtk_spin_button_get_value (self->attrition_spin) / 100;
-  settings.training_months = (guint) gtk_spin_button_get_value_as_int (self->training_spin);
-  settings.absence = gtk_spin_button_get_value (self->absence_spin) / 100;
-  settings.week_hours = gtk_spin_button_get_value (self->hours_spin);
+  get_figures (self, &settings);
   self->reading = TRUE;
-  cf_hiring_plan_read_async (self->store, &settings, self->cancellable, plan_cb, self);
+  cf_hiring_plan_read_async (self->store, self->kept != NULL ? &settings : NULL, self->cancellable,
+                             plan_cb, self);
 }
 
 static void
@@ -223,6 +287,7 @@ cf_hiring_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->plan);
   g_clear_object (&self->store);
+  g_clear_pointer (&self->kept, g_free);
 
   G_OBJECT_CLASS (cf_hiring_dialog_parent_class)->dispose (object);
 }
@@ -247,7 +312,9 @@ cf_hiring_dialog_class_init (CfHiringDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CfHiringDialog, training_spin);
   gtk_widget_class_bind_template_child (widget_class, CfHiringDialog, absence_spin);
   gtk_widget_class_bind_template_child (widget_class, CfHiringDialog, hours_spin);
+  gtk_widget_class_bind_template_child (widget_class, CfHiringDialog, figures_group);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_request_cb);
 }
 
 static void
@@ -255,17 +322,11 @@ cf_hiring_dialog_init (CfHiringDialog *self)
 {
   CfHiringSettings settings;
 
-  self->filling = TRUE;
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   cf_hiring_settings_init (&settings);
-  gtk_spin_button_set_value (self->growth_spin, settings.growth * 100);
-  gtk_spin_button_set_value (self->attrition_spin, settings.attrition * 100);
-  gtk_spin_button_set_value (self->training_spin, settings.training_months);
-  gtk_spin_button_set_value (self->absence_spin, settings.absence * 100);
-  gtk_spin_button_set_value (self->hours_spin, settings.week_hours);
+  fill_figures (self, &settings);
   cf_chart_view_set_builder (self->chart, build_cb, self);
-  self->filling = FALSE;
 }
 
 void

@@ -84,6 +84,13 @@ export (CfCli            *cli,
     board = load_board (store, from, until, &error);
   if (board == NULL)
     return cf_cli_fail (error);
+  if (cf_plan_board_is_partial (board))
+    {
+      g_set_error_literal (&error, CF_STORE_ERROR, CF_STORE_ERROR_FORBIDDEN,
+                           _("You do not see every shift of these days, so you cannot export "
+                             "them."));
+      return cf_cli_fail (error);
+    }
 
   g_autoptr(CfScheduleSheet) sheet = cf_schedule_sheet_new (board, facts->name != NULL
                                                                      ? facts->name : "");

@@ -299,7 +299,9 @@ run_show (CfCli  *cli,
       /* Translators: a day, and the name of a shift type that nobody works. */
       g_print (_("Open: %s, %s\n"), day, source->codes[open->code].name);
     }
-  if (!source->partial)
+  if (source->partial)
+    g_print ("%s\n", _("You do not see every shift of these days: the coverage is left out."));
+  else
     print_coverage (source, state);
   return CF_CLI_DONE;
 }
@@ -405,6 +407,13 @@ run_check (CfCli  *cli,
   if (store == NULL || !choose_period (store, &options, FALSE, &period, &error)
       || (source = read_plan (cli, &period, &error)) == NULL)
     return fail (error);
+  if (source->partial)
+    {
+      g_set_error_literal (&error, CF_STORE_ERROR, CF_STORE_ERROR_FORBIDDEN,
+                           _("You do not see every shift of these days, so you cannot check "
+                             "them."));
+      return fail (error);
+    }
 
   g_autoptr(CfRosterState) state = cf_roster_state_new (source->evaluator, NULL);
   g_autoptr(GArray) findings = cf_plan_source_find_all (source, state);

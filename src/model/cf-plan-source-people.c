@@ -6,6 +6,7 @@
 #include "cf-dated-store.h"
 #include "cf-leave-store.h"
 #include "cf-queue.h"
+#include "cf-schedule-store.h"
 #include "cf-shift-type-store.h"
 #include "cf-team-store.h"
 
@@ -176,12 +177,15 @@ find_candidates (CfPlanReading  *reading,
   g_autoptr(GPtrArray) teams = others != NULL ? cf_team_read_all (reading->db, from, error) : NULL;
   g_autoptr(GArray) candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
   const gint64 n_everybody = teams != NULL ? cf_agent_count (reading->db, error) : -1;
+  const int n_unread
+    = n_everybody >= 0 ? cf_schedule_count_unread_days (reading->db, from,
+                                                        reading->source->period.until, error) : -1;
 
   g_array_set_clear_func (candidates, candidate_clear);
-  if (n_everybody < 0)
+  if (n_unread < 0)
     return NULL;
 
-  reading->source->partial = agents->len + others->len < n_everybody;
+  reading->source->partial = agents->len + others->len < n_everybody || n_unread > 0;
   for (guint i = 0; i < agents->len; i++)
     add_candidate (reading, candidates, agents->pdata[i], teams);
   for (guint i = 0; i < others->len; i++)

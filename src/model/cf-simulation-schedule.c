@@ -64,17 +64,21 @@ refuse (GError     **error,
 }
 
 static gboolean
-sees_everybody (CfDb   *db,
-                CfDay   day,
-                GError **error)
+sees_everything (CfDb                       *db,
+                 const CfSimulationRequest  *request,
+                 GError                    **error)
 {
-  g_autoptr(GPtrArray) agents = cf_agent_read_all (db, day, error);
+  g_autoptr(GPtrArray) agents = cf_agent_read_all (db, request->from, error);
   gint64 n_everybody = agents != NULL ? cf_agent_count (db, error) : -1;
+  int n_unread = n_everybody >= 0 ? cf_schedule_count_unread_days (db, request->from,
+                                                                   request->until, error) : -1;
 
-  if (n_everybody < 0)
+  if (n_unread < 0)
     return FALSE;
   if (agents->len < n_everybody)
     return refuse (error, _("You do not see everybody, so you cannot simulate the schedule."));
+  if (n_unread > 0)
+    return refuse (error, _("You do not see the schedule until it is published."));
 
   return TRUE;
 }
@@ -275,7 +279,7 @@ cf_simulation_stage_read_schedule (CfDb      *db,
   g_auto(Reading) self = { .stage = stage };
 
   stage->of_schedule = TRUE;
-  if (!sees_everybody (db, stage->request.from, error) || !read_queues (&self, db, error))
+  if (!sees_everything (db, &stage->request, error) || !read_queues (&self, db, error))
     return FALSE;
 
   /* A shift of the evening before reaches into the first day. */

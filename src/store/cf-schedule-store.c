@@ -28,6 +28,18 @@ cf_schedule_read_covering (CfDb    *db,
   return g_object_ref (g_ptr_array_index (schedules, 0));
 }
 
+int
+cf_schedule_count_unread_days (CfDb    *db,
+                               CfDay    from,
+                               CfDay    until,
+                               GError **error)
+{
+  gint64 n_days;
+
+  return cf_input_query (db, error, "schedule/unread-days", &n_days, "nn", from, until)
+         ? (int) n_days : -1;
+}
+
 GPtrArray *
 cf_published_version_read_all (CfDb    *db,
                                gint64   schedule_id,

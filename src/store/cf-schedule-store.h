@@ -19,6 +19,12 @@ GPtrArray  *cf_schedule_read_all          (CfDb     *db,       /* CfSchedule by 
 CfSchedule *cf_schedule_read_covering     (CfDb     *db,       /* NULL without error: none */
                                            CfDay     day,
                                            GError  **error);
+/* How many days of the period have shifts that may not be read, since they are not published and
+ * whoever asks does not plan: sums over these days would be too small. -1: @error. */
+int         cf_schedule_count_unread_days (CfDb     *db,
+                                           CfDay     from,
+                                           CfDay     until,
+                                           GError  **error);
 GPtrArray  *cf_published_version_read_all (CfDb     *db,       /* by id; @schedule_id 0: of all */
                                            gint64    schedule_id,
                                            GError  **error);

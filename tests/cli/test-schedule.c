@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* test-schedule.c: schedule build, show and check, as a night's job calls them. */
+#include "cf-right.h"
 #include "store-run.h"
 
 #include <glib/gstdio.h>
@@ -80,6 +81,67 @@ test_json (Fixture       *fixture,
   g_assert_cmpint (json_object_get_int_member (root, "hard"), ==, 0);
   g_assert_cmpint (json_array_get_length (json_object_get_array_member (root, "findings")), ==,
                    json_object_get_int_member (root, "soft"));
+}
+
+/* Somebody of the sample center who gets the role. */
+static char *
+employ (Fixture *fixture,
+        CfRole   role)
+{
+  g_autofree char *sql
+    = g_strdup_printf ("UPDATE account SET role = %d WHERE id = (SELECT id FROM account"
+                       " WHERE role = %d ORDER BY id LIMIT 1) RETURNING (SELECT a.staff_number"
+                       " FROM agent a WHERE a.id = account.id)", (int) role, CF_ROLE_AGENT);
+  sqlite3 *other = NULL;
+  sqlite3_stmt *query = NULL;
+
+  sqlite3_open (fixture->temp->path, &other);
+  g_assert_cmpint (sqlite3_prepare_v2 (other, sql, -1, &query, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (query), ==, SQLITE_ROW);
+
+  char *number = g_strdup ((const char *) sqlite3_column_text (query, 0));
+
+  g_assert_cmpint (sqlite3_step (query), ==, SQLITE_DONE);
+  sqlite3_finalize (query);
+  sqlite3_close (other);
+  return number;
+}
+
+/* Nothing is added up of a draft for those who see only what is published. */
+static void
+test_draft (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  static const CfRole roles[] = {
+    CF_ROLE_LEADER, CF_ROLE_INFORMATION_DESK, CF_ROLE_INSPECTOR, CF_ROLE_TRAINER,
+  };
+
+  run (fixture, "forecast run " PERIOD, 0);
+  run (fixture, BUILD, 0);
+  run (fixture, "schedule show", 0);
+  g_assert_nonnull (strstr (fixture->output, "scheduled"));
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    {
+      g_autofree char *number = employ (fixture, roles[i]);
+      g_autofree char *show = g_strdup_printf ("--as %s schedule show", number);
+      g_autofree char *check = g_strdup_printf ("--as %s schedule check", number);
+      g_autofree char *export
+        = g_strdup_printf ("--as %s schedule export " PERIOD " --format csv --output %s.csv",
+                           number, fixture->temp->path);
+      g_autofree char *verify = g_strdup_printf ("--as %s staffing verify --from 2026-03-03 "
+                                                 "--repetitions 50 --schedule", number);
+
+      run (fixture, show, 0);
+      g_assert_null (strstr (fixture->output, "scheduled"));
+      g_assert_null (strstr (fixture->output, "service level"));
+      g_assert_nonnull (strstr (fixture->output, "the coverage is left out"));
+      run (fixture, export, 1);
+      g_assert_nonnull (strstr (fixture->errors, "cannot export them"));
+      run (fixture, check, 1);
+      g_assert_nonnull (strstr (fixture->errors, "cannot check them"));
+      run (fixture, verify, 1);
+      g_assert_nonnull (strstr (fixture->errors, "You do not see"));
+    }
 }
 
 /* Requirement and schedule played through: every open interval has a verdict and its bounds. */
@@ -246,6 +308,7 @@ main (int    argc,
   ADD ("build-and-check", test_build_and_check);
   ADD ("json", test_json);
   ADD ("same-moves", test_same_moves);
+  ADD ("draft", test_draft);
   ADD ("verify", test_verify);
   ADD ("broken-rule", test_broken_rule);
   ADD ("from-init", test_from_init);

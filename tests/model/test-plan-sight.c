@@ -172,6 +172,26 @@ test_own_team (Fixture       *fixture,
   g_assert_cmpuint (assert_others_are_shifts_only (fixture, person->team_id), ==, 1);
 }
 
+/* A leader and a trainer see everybody's shifts, but none of a draft: nothing may be added up. */
+static void
+test_draft (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  g_autoptr(GPtrArray) people = cf_store_read (fixture->store, read_people, NULL, NULL);
+  const CfAgent *looking[] = {
+    find_person (people, CF_ROLE_LEADER), find_person (people, CF_ROLE_AGENT),
+  };
+
+  give_role (fixture, looking[1], CF_ROLE_TRAINER);
+  g_assert_false (cf_plan_board_is_partial (fixture->board));
+  for (guint i = 0; i < G_N_ELEMENTS (looking); i++)
+    {
+      look_as (fixture, looking[i]);
+      g_assert_cmpuint (look (fixture).n_shifts, ==, 0);
+      g_assert_true (cf_plan_board_is_partial (fixture->board));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -181,5 +201,6 @@ main (int    argc,
   g_test_add ("/plan-sight/" name, Fixture, NULL, board_set_up, test, board_tear_down)
   ADD ("all-published", test_all_published);
   ADD ("own-team", test_own_team);
+  ADD ("draft", test_draft);
   return g_test_run ();
 }

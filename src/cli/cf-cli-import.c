@@ -2,8 +2,8 @@
 /* callfloorctl import: a file into the store, with what the window's preview shows as text. */
 #include "cf-cli-commands.h"
 
+#include "cf-cli-queue.h"
 #include "cf-encoding.h"
-#include "cf-id.h"
 #include "cf-importer.h"
 #include "cf-queue-store.h"
 #include "cf-today.h"
@@ -51,26 +51,6 @@ names_of (GPtrArray *queues)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-/* The first queue of a store that has none: by its name, with the defaults of a new one. */
-static gint64
-make_queue (CfStore     *store,
-            const char  *name,
-            GError     **error)
-{
-  CfQueueInput *input = cf_queue_input_new ();
-  gint64 id = cf_id_new ();
-
-  input->queue_id = id;
-  input->name = g_strdup (name);
-  input->first_opening_id = cf_id_new_block (MAX (input->openings->len, 1));
-
-  gboolean ok = cf_store_write (store, &cf_command_queue_create, input, error);
-
-  cf_queue_input_free (input);
-
-  return ok ? id : 0;
-}
-
 /* 0 and *@error: there is no such queue, or it is not clear which. */
 static gint64
 find_queue (CfStore        *store,
@@ -82,7 +62,7 @@ find_queue (CfStore        *store,
   if (queues == NULL)
     return 0;
   if (queues->len == 0 && options->queue != NULL && !options->dry_run)
-    return make_queue (store, options->queue, error);
+    return cf_cli_make_queue (store, options->queue, error);
   if (queues->len == 1 && options->queue == NULL)
     return ((CfQueue *) g_ptr_array_index (queues, 0))->id;
 

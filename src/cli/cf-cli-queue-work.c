@@ -10,6 +10,27 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* A center that opens has no queue at all: the first one named is made. Later names that nobody
+ * knows are taken for mistakes in typing. */
+static gboolean
+make_first_queue (CfCli       *cli,
+                  const char  *name,
+                  GError     **error)
+{
+  CfStore *store = cf_cli_open_existing (cli, error);
+  g_autoptr(GError) failure = NULL;
+  g_autoptr(GPtrArray) queues = store != NULL ? cf_cli_read_queues (store, NULL, &failure) : NULL;
+
+  if (store == NULL)
+    return FALSE;
+  if (g_error_matches (failure, CF_STORE_ERROR, CF_STORE_ERROR_NOT_FOUND))
+    return cf_cli_make_queue (store, name, error) != 0;
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+
+  return queues != NULL;
+}
+
 static CfCliStatus
 write_input (CfCli           *cli,
              const char      *queue,
@@ -64,7 +85,8 @@ start (CfCli  *cli,
   g_autofree char *weekdays = NULL;
   double calls = -1.0;
   const GOptionEntry entries[] = {
-    { "queue", 0, 0, G_OPTION_ARG_STRING, &queue, N_("The queue (the first)"), "NAME" },
+    { "queue", 0, 0, G_OPTION_ARG_STRING, &queue,
+      N_("The queue (the first); it is made in a store that has none"), "NAME" },
     { "calls", 0, 0, G_OPTION_ARG_DOUBLE, &calls,
       N_("Calls of a usual day; 0: none are expected"), "N" },
     { "curve", 0, 0, G_OPTION_ARG_STRING, &curve,
@@ -74,6 +96,7 @@ start (CfCli  *cli,
     { NULL },
   };
   CfStartCurve shape = CF_START_CURVE_RETAIL;
+  g_autoptr(GError) error = NULL;
   CfCliStatus status;
 
   if (!cf_cli_parse (&cf_cli_forecast_start_command, entries, &argc, &argv, &status))
@@ -93,6 +116,12 @@ start (CfCli  *cli,
     {
       cf_command_input_free (input);
       return cf_cli_fail_usage (_("“%s” is not understood."), weekdays);
+    }
+
+  if (queue != NULL && !make_first_queue (cli, queue, &error))
+    {
+      cf_command_input_free (input);
+      return cf_cli_fail (error);
     }
 
   return write_input (cli, queue, &cf_command_start_volume_set, input, &input->queue_id);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cf-cli-queue.h"
 
+#include "cf-id.h"
 #include "cf-queue-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -61,4 +62,23 @@ cf_cli_open_queues (CfCli       *cli,
 {
   *store = cf_cli_open_existing (cli, error);
   return *store != NULL ? cf_cli_read_queues (*store, name, error) : NULL;
+}
+
+gint64
+cf_cli_make_queue (CfStore     *store,
+                   const char  *name,
+                   GError     **error)
+{
+  CfQueueInput *input = cf_queue_input_new ();
+  gint64 id = cf_id_new ();
+
+  input->queue_id = id;
+  input->name = g_strdup (name);
+  input->first_opening_id = cf_id_new_block (MAX (input->openings->len, 1));
+
+  gboolean ok = cf_store_write (store, &cf_command_queue_create, input, error);
+
+  cf_queue_input_free (input);
+
+  return ok ? id : 0;
 }

@@ -17,4 +17,9 @@ GPtrArray *cf_cli_open_queues (CfCli       *cli,
                                CfStore    **store,
                                GError     **error);
 
+/* A queue @name with the defaults of a new one. Its id; 0: @error. */
+gint64     cf_cli_make_queue  (CfStore     *store,
+                               const char  *name,
+                               GError     **error);
+
 G_END_DECLS

@@ -105,6 +105,8 @@ find_agents (Options *options)
       goals[q] = options->terms.goal;
       if (!parse_queue (options->queues[q], &traffic[q]))
         return cf_cli_fail_usage (_("--queue must be calls and seconds, such as 100/300"));
+      if (!cf_cli_staffing_terms_fit (&options->terms, traffic[q].calls, traffic[q].handle_s))
+        return cf_cli_fail_usage ("%s", cf_cli_staffing_too_many ());
     }
 
   g_autoptr(CfPooling) pooling = cf_pooling_search (&question, NULL);

@@ -361,10 +361,14 @@ find_mistake (const Options *options)
 
   if (on_file && (options->history == NULL || options->output == NULL))
     return _("--history and --output go together");
-  if (!on_file && !(options->calls > 0.0 && isfinite (options->calls)))
+  if (!on_file && isnan (options->calls))
     return _("staffing simulate needs --calls, or --history and --output");
+  if (!on_file && !(options->calls > 0.0 && isfinite (options->calls)))
+    return _("--calls must be a number above 0");
   if (options->agents < 0)
     return _("--agents must be a number above 0");
+  if (options->agents > CF_CLI_STAFFING_MAX_AGENTS)
+    return cf_cli_staffing_too_many ();
   if (options->days < 1 || options->days > 1000000)
     return _("--days must be a number from 1 to 1000000");
   if (!(options->handle_variation >= 0.0 && options->handle_variation <= 10.0))
@@ -420,6 +424,9 @@ run (CfCli  *cli,
 
   if (mistake == NULL)
     mistake = cf_cli_staffing_terms_resolve (&options.terms);
+  if (mistake == NULL && options.history == NULL
+      && !cf_cli_staffing_terms_fit (&options.terms, options.calls, options.terms.handle_s))
+    mistake = cf_cli_staffing_too_many ();
   if (mistake != NULL)
     return cf_cli_fail_usage ("%s", mistake);
   if (options.history == NULL)

@@ -16,7 +16,9 @@ static const char * const level_names[CF_ERLANG_N_LEVELS] = {
 void
 cf_cli_staffing_terms_init (CfCliStaffingTerms *terms)
 {
-  *terms = (CfCliStaffingTerms) { .interval = 30 };
+  *terms = (CfCliStaffingTerms) {
+    .interval = 30, .max_occupancy = NAN, .max_abandonment = NAN, .max_asa_s = NAN,
+  };
 }
 
 void
@@ -44,11 +46,11 @@ cf_cli_staffing_terms_entries (CfCliStaffingTerms *terms,
     { "patience", 0, 0, G_OPTION_ARG_DOUBLE, &terms->patience_s,
       N_("Mean patience of callers; without it nobody gives up"), "SECONDS" },
     { "max-occupancy", 0, 0, G_OPTION_ARG_DOUBLE, &terms->max_occupancy,
-      N_("Highest occupancy"), "SHARE" },
+      N_("Highest occupancy, above 0; without it there is no limit"), "SHARE" },
     { "max-abandonment", 0, 0, G_OPTION_ARG_DOUBLE, &terms->max_abandonment,
-      N_("Highest share of callers who give up"), "SHARE" },
+      N_("Highest share of callers who give up, above 0; without it there is no limit"), "SHARE" },
     { "max-asa", 0, 0, G_OPTION_ARG_DOUBLE, &terms->max_asa_s,
-      N_("Longest mean wait of all callers"), "SECONDS" },
+      N_("Longest mean wait of all callers, above 0; without it there is no limit"), "SECONDS" },
     { "shrinkage", 0, 0, G_OPTION_ARG_DOUBLE, &terms->shrinkage,
       N_("Share of time that people are not there"), "SHARE" },
     { "minimum", 0, 0, G_OPTION_ARG_INT, &terms->minimum,
@@ -124,6 +126,19 @@ parse_risk (const char *text,
   return end != text && *end == '\0' && risk->share_of_days > 0.0 && risk->share_of_days < 1.0;
 }
 
+/* A limit that nobody asked for is NAN. */
+static gboolean
+is_share (double limit)
+{
+  return isnan (limit) || (limit > 0.0 && limit <= 1.0);
+}
+
+static double
+limit_or_none (double limit)
+{
+  return isnan (limit) ? 0.0 : limit;
+}
+
 static const char *
 find_wrong_number (const CfCliStaffingTerms *terms)
 {
@@ -133,15 +148,17 @@ find_wrong_number (const CfCliStaffingTerms *terms)
     return _("--interval must divide the day, such as 15, 30 or 60");
   if (!(terms->patience_s >= 0.0))
     return _("--patience must be a number of seconds above 0");
-  if (!(terms->max_occupancy >= 0.0 && terms->max_occupancy <= 1.0)
-      || !(terms->max_abandonment >= 0.0 && terms->max_abandonment <= 1.0))
-    return _("--max-occupancy and --max-abandonment are shares from 0 to 1");
-  if (!(terms->max_asa_s >= 0.0))
+  if (!is_share (terms->max_occupancy) || !is_share (terms->max_abandonment))
+    return _("--max-occupancy and --max-abandonment are shares above 0, up to 1; leave them out "
+             "for no limit");
+  if (!isnan (terms->max_asa_s) && !(terms->max_asa_s > 0.0))
     return _("--max-asa must be a number of seconds above 0");
   if (!(terms->shrinkage >= 0.0 && terms->shrinkage < 1.0))
     return _("--shrinkage is a share from 0 to below 1");
   if (terms->minimum < 0)
     return _("--minimum must be a number of agents");
+  if (terms->minimum > CF_CLI_STAFFING_MAX_AGENTS)
+    return cf_cli_staffing_too_many ();
   if (!(terms->variation >= 0.0 && terms->variation <= 1.0))
     return _("--variation is a share from 0 to 1");
 
@@ -162,11 +179,11 @@ cf_cli_staffing_terms_resolve (CfCliStaffingTerms *terms)
     .patience_s = terms->patience_s,
   };
   terms->goal = (CfStaffingGoal) {
-    .max_occupancy = terms->max_occupancy,
-    .max_abandonment = terms->max_abandonment,
+    .max_occupancy = limit_or_none (terms->max_occupancy),
+    .max_abandonment = limit_or_none (terms->max_abandonment),
     .shrinkage = terms->shrinkage,
     .minimum_staff = (guint) terms->minimum,
-    .max_asa_s = terms->max_asa_s,
+    .max_asa_s = limit_or_none (terms->max_asa_s),
   };
   terms->method = CF_LOAD_STATIONARY;
 
@@ -181,4 +198,18 @@ cf_cli_staffing_terms_resolve (CfCliStaffingTerms *terms)
     return _("--risk is mean, or a share of days such as 0.8");
 
   return NULL;
+}
+
+gboolean
+cf_cli_staffing_terms_fit (const CfCliStaffingTerms *terms,
+                           double                    calls,
+                           double                    handle_s)
+{
+  return calls * handle_s / (terms->interval * 60.0) <= CF_CLI_STAFFING_MAX_AGENTS;
+}
+
+const char *
+cf_cli_staffing_too_many (void)
+{
+  return _("That is more than 100,000 agents: check the calls, the handle time and the interval.");
 }

@@ -44,4 +44,13 @@ GOptionEntry *cf_cli_staffing_terms_entries (CfCliStaffingTerms *terms,
 /* NULL, or what is wrong: a translated sentence. */
 const char   *cf_cli_staffing_terms_resolve (CfCliStaffingTerms *terms);
 
+/* No center is larger: whoever asks for more mistyped. */
+#define CF_CLI_STAFFING_MAX_AGENTS 100000
+
+/* Whether @calls of an interval, each of @handle_s, keep no more people busy. */
+gboolean      cf_cli_staffing_terms_fit     (const CfCliStaffingTerms *terms,
+                                             double                    calls,
+                                             double                    handle_s);
+const char   *cf_cli_staffing_too_many      (void);    /* translated: what to say otherwise */
+
 G_END_DECLS

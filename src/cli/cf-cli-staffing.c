@@ -109,8 +109,13 @@ staff_interval (const Options *options)
   CfStaffingRequirement requirement;
   CfStaffingRow rows[CF_STAFFING_TABLE_ROWS];
 
+  if (!cf_cli_staffing_terms_fit (terms, options->calls, terms->handle_s))
+    return cf_cli_fail_usage ("%s", cf_cli_staffing_too_many ());
+
   traffic.calls = options->calls;
   cf_day_risk_require (&traffic, &terms->goal, &terms->risk, &requirement);
+  if (requirement.agents > CF_CLI_STAFFING_MAX_AGENTS)
+    return cf_cli_fail_usage ("%s", cf_cli_staffing_too_many ());
 
   guint chosen = options->agents > 0 ? (guint) options->agents : requirement.agents;
   guint n_rows = cf_staffing_table (&traffic, &terms->goal, chosen, rows);
@@ -207,6 +212,16 @@ staff_file (const Options  *options,
   if (volumes == NULL)
     return FALSE;
 
+  for (guint i = 0; i < volumes->n_days * volumes->n_slots; i++)
+    if (!isnan (volumes->calls[i])
+        && !cf_cli_staffing_terms_fit (&options->terms, volumes->calls[i],
+                                       options->terms.handle_s))
+      {
+        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                             cf_cli_staffing_too_many ());
+        return FALSE;
+      }
+
   g_autofree char *text = requirements_to_text (volumes, &options->terms, &choice);
 
   if (!g_file_set_contents (options->output, text, -1, error))
@@ -224,10 +239,14 @@ find_mistake (const Options *options)
 
   if (on_file && (options->history == NULL || options->output == NULL))
     return _("--history and --output go together");
-  if (!on_file && !(options->calls >= 0.0 && isfinite (options->calls)))
+  if (!on_file && isnan (options->calls))
     return _("staffing needs --calls, or --history and --output");
+  if (!on_file && !(options->calls >= 0.0 && isfinite (options->calls)))
+    return _("--calls must be a number, 0 or more");
   if (options->agents < 0)
     return _("--agents must be a number above 0");
+  if (options->agents > CF_CLI_STAFFING_MAX_AGENTS)
+    return cf_cli_staffing_too_many ();
 
   return NULL;
 }

@@ -267,6 +267,23 @@ test_from_init (Fixture       *fixture,
   run (fixture, "check", 0);
 }
 
+/* FC-10: a center that opens tomorrow: no history, no queue, and yet a forecast. */
+static void
+test_start_from_init (Fixture       *fixture,
+                      gconstpointer  unused)
+{
+  cf_temp_store_free (fixture->temp);
+  fixture->temp = cf_temp_store_new ();
+
+  run (fixture, "init", 0);
+  run (fixture, "forecast start --calls 300", 1);
+  run (fixture, "forecast start --queue Hotline --calls 300 --curve office", 0);
+  run (fixture, "forecast run " PERIOD, 0);
+  g_assert_nonnull (strstr (fixture->output, "2026-03-02       300  Hotline"));
+  /* One that is mistyped later is not made. */
+  run (fixture, "forecast start --queue Hotlin --calls 300", 1);
+}
+
 /* IO-8: the end of a night's job: the poster on paper and as a picture, and the table. */
 static void
 test_export (Fixture       *fixture,
@@ -312,6 +329,7 @@ main (int    argc,
   ADD ("verify", test_verify);
   ADD ("broken-rule", test_broken_rule);
   ADD ("from-init", test_from_init);
+  ADD ("start-from-init", test_start_from_init);
   ADD ("export", test_export);
   return g_test_run ();
 }

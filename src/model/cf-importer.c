@@ -447,12 +447,13 @@ copy_kept_cb (GObject      *source,
   g_autoptr(GTask) task = user_data;
   CfImportPlan *plan = g_task_get_task_data (task);
   CfImportKind kind = cf_import_sheet_get_kind (plan->sheet);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   GError *error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     cf_store_write_async (CF_STORE (source), commits[kind].command, commits[kind].input_new (plan),
-                          commits[kind].input_free, g_task_get_cancellable (task),
-                          commit_written_cb, g_steal_pointer (&task));
+                          commits[kind].input_free, cancellable, commit_written_cb,
+                          g_steal_pointer (&task));
   else
     g_task_return_error (task, error);
 }
